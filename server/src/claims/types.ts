@@ -29,6 +29,8 @@ export interface HoldsOfficeClaim extends ClaimBase {
   readonly ofExplicit: boolean;
   /** current: at the time of the statement; former: at some time before it; future: after it. */
   readonly tense: 'current' | 'former' | 'future';
+  /** "the leader of the time": the moment the text tells of, not the day of the text. */
+  readonly atNarrativeTime?: boolean;
   readonly time: StatementTime;
 }
 

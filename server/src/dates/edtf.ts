@@ -30,7 +30,8 @@ const SUB_YEAR: Readonly<Record<number, readonly [number, number]>> = {
 
 export function monthRange(year: number, month: number, length = 1): DayRange {
   const end = year * 12 + month - 1 + length;
-  return { first: toDay(year, month, 1), last: toDay(Math.floor(end / 12), (end % 12) + 1, 1) - 1 };
+  const endYear = Math.floor(end / 12);
+  return { first: toDay(year, month, 1), last: toDay(endYear, end - endYear * 12 + 1, 1) - 1 };
 }
 
 export function yearRange(first: number, last = first): DayRange {
@@ -62,7 +63,10 @@ export function parseEdtfDate(text: string): EdtfDate | undefined {
   return { range: { first: day, last: day }, approximate };
 }
 
-/** Reads an EDTF date or interval; a single date is an interval whose two ends are that date. */
+/**
+ * Reads an EDTF date or interval; a single date is an interval whose two ends are that date. Undefined for what is neither, and for an
+ * interval that surely ends before it begins.
+ */
 export function parseEdtf(text: string): EdtfInterval | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) {
@@ -71,7 +75,8 @@ export function parseEdtf(text: string): EdtfInterval | undefined {
   }
   const from = parseEnd(text.slice(0, slash), -Infinity);
   const to = parseEnd(text.slice(slash + 1), Infinity);
-  if (from === null || to === null) return undefined;
+  if (from === null || to === null || (!from && !to)) return undefined;
+  if (from && to && from.range.first > to.range.last) return undefined;
   return { from, to };
 }
 
@@ -85,24 +90,27 @@ function pad(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }
 
-/** `YYYY-MM-DD` of a day. Years before 1 or after 9999 are written with their sign, as EDTF does with `Y` left out. */
+function formatYear(year: number): string {
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
+}
+
+/** `YYYY-MM-DD` of a finite day, with a minus sign in front for years before 0. */
 export function formatDay(day: Day): string {
   const { year, month, day: date } = fromDay(day);
-  const yearText = year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
-  return `${yearText}-${pad(month, 2)}-${pad(date, 2)}`;
+  return `${formatYear(year)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 
 /** The shortest EDTF form of a range: a day, a month, a year, else an interval. */
 export function formatRange(range: DayRange): string {
-  if (range.first === range.last) return formatDay(range.first);
   if (!Number.isFinite(range.first) || !Number.isFinite(range.last)) {
     return `${Number.isFinite(range.first) ? formatDay(range.first) : '..'}/${Number.isFinite(range.last) ? formatDay(range.last) : '..'}`;
   }
+  if (range.first === range.last) return formatDay(range.first);
   const a = fromDay(range.first);
   const b = fromDay(range.last);
   if (a.day === 1 && a.year === b.year && b.day === daysInMonth(b.year, b.month)) {
-    if (a.month === 1 && b.month === 12) return pad(a.year, 4);
-    if (a.month === b.month) return `${pad(a.year, 4)}-${pad(a.month, 2)}`;
+    if (a.month === 1 && b.month === 12) return formatYear(a.year);
+    if (a.month === b.month) return `${formatYear(a.year)}-${pad(a.month, 2)}`;
   }
   return `${formatDay(range.first)}/${formatDay(range.last)}`;
 }
@@ -119,9 +127,9 @@ export function describeRange(range: DayRange): string {
     const end = (day: Day, open: string) => (Number.isFinite(day) ? describeDay(day) : open);
     return `${end(range.first, 'the beginning')} to ${end(range.last, 'now')}`;
   }
-  if (edtf.length <= 4) return edtf;
+  if (range.first === range.last) return describeDay(range.first);
   const { year, month } = fromDay(range.first);
-  return edtf.length === 7 ? `${MONTH_NAMES[month - 1]!} ${year}` : describeDay(range.first);
+  return range.last - range.first < 31 ? `${MONTH_NAMES[month - 1]!} ${year}` : String(year);
 }
 
 /** "6 September 2022". */

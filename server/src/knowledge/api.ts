@@ -41,6 +41,10 @@ export interface Knowledge {
   memberCount(organisation: EntityId, when: DayRange): { readonly min: number; readonly max: number } | undefined;
   membersAt(organisation: EntityId, when: DayRange): readonly Membership[];
 
+  /**
+   * The capital that surely holds at `when`, else the only one on record that can (its start may be unknown, or `when` after its as-of
+   * day); undefined when several can. To contradict a text, ask {@link periodHolds} of the state's `capitals` instead.
+   */
   capitalAt(state: EntityId, when: DayRange): EntityId | undefined;
   /** States of which the place is or was the capital. */
   capitalOf(place: EntityId): readonly EntityId[];

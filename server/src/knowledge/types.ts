@@ -66,7 +66,7 @@ export interface State extends EntityBase {
   readonly capitals: readonly CapitalTerm[];
 }
 
-export interface CapitalTerm extends Period {
+export interface CapitalTerm extends Period, Provenance {
   readonly place: EntityId;
 }
 
@@ -103,6 +103,8 @@ export interface Office extends EntityBase {
   readonly role: RoleId;
   /** State or organisation. */
   readonly of: EntityId;
+  /** Titles beyond those of the role, in lower case: "taoiseach", "lord chancellor". They name this office only together with its body. */
+  readonly titles: readonly string[];
   /** False when several hold it at once. */
   readonly single: boolean;
   /** The list of holders has no gaps from this date on. */

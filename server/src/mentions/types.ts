@@ -54,6 +54,8 @@ export interface Mention extends Span {
   readonly honorific?: Span;
   /** Events: which end the text speaks of ("the outbreak of", "since", "the end of"). */
   readonly aspect?: 'start' | 'end' | 'whole';
+  /** Events: the whole phrase that means it ("Russia's invasion of Ukraine"), when the mention covers only its head. */
+  readonly phraseSpan?: Span;
   readonly provenance: 'knowledge' | 'text' | 'user';
   readonly block: number;
   readonly sentence: number;

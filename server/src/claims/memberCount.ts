@@ -1,0 +1,124 @@
+import { readNumber } from './numbers';
+import type { Discourse } from './discourse';
+import { modalityOf } from './modality';
+import type { StatementTimes } from './statementTime';
+import type { MemberCountClaim } from './types';
+import type { Span } from '../text/span';
+import type { Token } from '../text/types';
+
+const MEMBER_NOUNS = new Set(['member', 'members', 'member-state', 'member-states', 'nation', 'nations', 'country', 'countries', 'state', 'states']);
+const BLOC_NOUNS = new Set(['bloc', 'alliance', 'organisation', 'organization', 'group', 'grouping', 'club', 'union', 'association', 'community', 'pact', 'council', 'cartel', 'body']);
+/** Words between the number and "members" that leave the count what it is. */
+const NEUTRAL = new Set(['full', 'current', 'present', '-', 'sovereign']);
+const VAGUE = new Set(['about', 'around', 'nearly', 'almost', 'over', 'some', 'roughly', 'than', 'least', 'most', 'other', 'remaining', 'of', 'new', 'first', 'original', 'founding', 'another', 'further', 'any', 'only', 'to', 'or', 'no', 'number']);
+const HAVE = new Set(['has', 'had', 'have', 'counts', 'counted', 'with', 'numbers', 'unites', 'comprises', 'brings']);
+
+/** "the 31-member alliance", "NATO has 31 members", "its 193 members", "the bloc's 27 member states". */
+export function memberCountClaims(discourse: Discourse, times: StatementTimes): MemberCountClaim[] {
+  const claims: MemberCountClaim[] = [];
+  discourse.readings.forEach((reading, block) => {
+    const offset = discourse.block(block).start;
+    reading.sentences.forEach((sentence, number) => {
+      for (let i = sentence.first; i < sentence.last; i++) {
+        const count = countAt(reading.tokens, i, sentence.last);
+        if (!count) continue;
+        const span = { start: offset + reading.tokens[i]!.start, end: offset + reading.tokens[count.numberEnd - 1]!.end };
+        const nounEnd = offset + reading.tokens[count.end - 1]!.end;
+        const mention = organisationOf(discourse, block, number, span, nounEnd, count.compound);
+        if (mention === undefined) continue;
+        claims.push(toClaim(discourse, times, { block, sentence: number, mention, count: count.value, span, nounEnd }));
+      }
+    });
+  });
+  return claims;
+}
+
+interface Found {
+  readonly block: number;
+  readonly sentence: number;
+  readonly mention: number;
+  readonly count: number;
+  readonly span: Span;
+  readonly nounEnd: number;
+}
+
+function toClaim(discourse: Discourse, times: StatementTimes, found: Found): MemberCountClaim {
+  const mention = discourse.mentions[found.mention]!;
+  const quoted = discourse.readings[found.block]!.quotations.some(
+    (quotation) => quotation.start + discourse.block(found.block).start <= found.span.start && found.span.end <= quotation.end + discourse.block(found.block).start,
+  );
+  return {
+    type: 'member-count',
+    start: found.span.start,
+    end: found.nounEnd,
+    modality: modalityOf(discourse, found.span.start, found.nounEnd, quoted),
+    block: found.block,
+    sentence: found.sentence,
+    organisation: mention.entity!,
+    mention: found.mention,
+    count: found.count,
+    countSpan: found.span,
+    time: times.at(found.block, found.sentence),
+  };
+}
+
+/** A count of members that starts at token `i`: its value and where number and noun end (token indexes, not included). */
+function countAt(tokens: readonly Token[], i: number, last: number): { value: number; numberEnd: number; end: number; compound: boolean } | undefined {
+  const number = readNumber(tokens, i);
+  if (!number || number.value < 2 || number.value > 250) return undefined;
+  const before = tokens[i - 1]?.lower;
+  if (before !== undefined && (VAGUE.has(before) || before === '-' || before === '–' || before === '/')) return undefined;
+  let at = number.end;
+  const compound = tokens[at]?.text === '-' && tokens[at]?.spaceBefore === false;
+  while (at < last && NEUTRAL.has(tokens[at]!.lower)) at++;
+  const noun = tokens[at]?.lower;
+  if (noun === undefined || at >= last || !MEMBER_NOUNS.has(noun)) return undefined;
+  // "27 countries" counts members only in a compound ("27-nation bloc"); "member states" and "members" always do.
+  if (noun !== 'member' && noun !== 'members' && !noun.startsWith('member-') && !compound) return undefined;
+  const following = tokens[at + 1]?.lower;
+  const end = noun === 'member' && following !== undefined && MEMBER_NOUNS.has(following) ? at + 2 : at + 1;
+  if (noun === 'member' && end === at + 1 && !compound) return undefined;
+  return { value: number.value, numberEnd: number.end, end, compound };
+}
+
+/** The organisation whose members are counted, if the words leave no doubt. */
+function organisationOf(
+  discourse: Discourse, block: number, sentence: number, span: Span, nounEnd: number, compound: boolean,
+): number | undefined {
+  const here = discourse.mentionsIn(block, sentence).filter((i) => discourse.isBloc(i));
+  const after = here.find((i) => discourse.mentions[i]!.start >= nounEnd);
+  if (after !== undefined) {
+    const words = discourse.wordsBetween(nounEnd, discourse.mentions[after]!.start);
+    if (words.length === 0 || (words.length <= 2 && words[0] === 'of' && (words[1] ?? 'the') === 'the')) return after;
+  }
+  const before = here.filter((i) => discourse.mentions[i]!.end <= span.start).at(-1);
+  if (before !== undefined) {
+    const words = discourse.wordsBetween(discourse.mentions[before]!.end, span.start);
+    if (words.length === 0 || (words.length === 1 && (words[0] === "'s" || words[0] === ',' || HAVE.has(words[0]!)))) return before;
+    if (words.length <= 3 && words.some((word) => HAVE.has(word)) && words.every((word) => HAVE.has(word) || word === 'now' || word === 'today' || word === 'currently' || word === ',')) return before;
+  }
+  const introduces = discourse.wordsBefore(span.start, 4);
+  const following = discourse.wordsAfter(nounEnd, 1)[0];
+  const refersBack = introduces.at(-1) === 'its' || (compound && following !== undefined && BLOC_NOUNS.has(following)) || saysItHas(introduces);
+  return refersBack ? onlyBlocBefore(discourse, block, sentence, span.start) : undefined;
+}
+
+/** "It now has", "The bloc has", "the alliance's". */
+function saysItHas(words: readonly string[]): boolean {
+  const rest = words.filter((word) => word !== 'now' && word !== 'today' && word !== 'currently');
+  const last = rest.at(-1);
+  if (last === undefined) return false;
+  if (last === "'s") return BLOC_NOUNS.has(rest.at(-2) ?? '');
+  return HAVE.has(last) && last !== 'with' && (rest.at(-2) === 'it' || BLOC_NOUNS.has(rest.at(-2) ?? ''));
+}
+
+/** The one bloc of this and the sentence before; undefined when there are several. */
+function onlyBlocBefore(discourse: Discourse, block: number, sentence: number, offset: number): number | undefined {
+  for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
+    const blocs = discourse.mentionsIn(block, s).filter((i) => discourse.isBloc(i) && discourse.mentions[i]!.end <= offset);
+    const distinct = new Set(blocs.map((i) => discourse.mentions[i]!.entity));
+    if (distinct.size === 1) return blocs.at(-1);
+    if (distinct.size > 1) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,174 @@
+import type { Analysis } from '../analysis/types';
+import type { Entity, Provenance } from '../knowledge/types';
+import type { Mention } from '../mentions/types';
+import { spansOverlap, type Span } from '../text/span';
+import { describeOrganisation, describeState } from './card/bodies';
+import { bodyOf, describeOffice, entityName, officesMeant } from './card/offices';
+import { describePerson } from './card/person';
+import { referenceOf } from './card/reference';
+import { describeEvent, describePlace } from './card/things';
+import { timeCard } from './card/times';
+import type { Card, CardContext, CardLink, Description } from './card/types';
+import { lineIndex } from './lineIndex';
+import { mentionAt, sameMentions } from './mentionGroups';
+import { itemAt } from './spans';
+import { capitalise, findingText, listText, sourceAsOf } from './wording';
+
+export type { Card, CardLink } from './card/types';
+
+const MAX_LINES = 12;
+const MAX_WARNINGS = 2;
+const MAX_SPELLINGS = 5;
+const MAX_CANDIDATES = 4;
+const MAX_LINE_NUMBERS = 8;
+
+/** The card for what stands at an offset: a mention, else a time expression; undefined where there is neither. */
+export function cardAt(analysis: Analysis, offset: number): Card | undefined {
+  const mention = mentionAt(analysis, offset);
+  if (mention) return mentionCard(analysis, mention);
+  const time = itemAt(analysis.times, offset);
+  return time && timeCard(analysis, time, warningsAt(analysis, time));
+}
+
+/** A card as plain text, one line each. */
+export function cardText(card: Card): string {
+  const lines = [
+    card.subtitle === undefined ? card.title : `${card.title} — ${card.subtitle}`,
+    ...card.warnings.map((warning) => `! ${warning}`),
+    ...card.lines,
+  ];
+  if (card.source !== undefined) lines.push(card.source);
+  for (const link of card.links) if (link.url !== undefined) lines.push(`${link.label}: ${link.url}`);
+  return lines.join('\n');
+}
+
+/** The card for one mention of the analysis. */
+export function mentionCard(analysis: Analysis, mention: Mention): Card {
+  const { knowledge, options } = analysis;
+  const context: CardContext = { analysis, reference: referenceOf(analysis) };
+  const entity = mention.entity === undefined ? undefined : knowledge.entity(mention.entity);
+  const span: Span = { start: mention.start, end: mention.end };
+  const warnings = warningsAt(analysis, mention);
+  const mentions = sameMentions(analysis, mention);
+  const common = [mentionedLine(analysis, mentions)];
+  const links = linksOf(entity, mention, mentions);
+  if (!entity) {
+    const unresolved = mention.kind === 'office' ? officeWithoutEntity(mention, context) : unresolvedLines(mention, context);
+    return { span, warnings, links, title: unresolved.title, ...limited(unresolved, common, warnings.length) };
+  }
+  const description = describe(entity, context);
+  const stands = standsLine(mention, context);
+  const spellings = spellingsLine(entity);
+  const lines = [...(stands === '' ? [] : [stands]), ...description.lines];
+  const tail = [...(spellings === '' ? [] : [spellings]), ...common];
+  return {
+    span, warnings, links,
+    title: options.houseNames[entity.id] ?? entity.name,
+    ...limited({ ...description, lines, facts: [entity, ...description.facts] }, tail, warnings.length),
+  };
+}
+
+function describe(entity: Entity, context: CardContext): Description {
+  switch (entity.kind) {
+    case 'person': return describePerson(entity, context);
+    case 'state': return describeState(entity, context);
+    case 'organisation': return describeOrganisation(entity, context);
+    case 'place': return describePlace(entity, context);
+    case 'office': return describeOffice(entity, context);
+    case 'event': return describeEvent(entity, context);
+  }
+}
+
+/** Cuts the lines in the middle, never the last ones, so that the card keeps to its dozen with title, source and links. */
+function limited(description: Description, tail: readonly string[], warnings: number): Pick<Card, 'subtitle' | 'lines' | 'source'> {
+  const room = MAX_LINES - 3 - warnings - tail.length;
+  const source = sourcesOf(description.facts);
+  return {
+    subtitle: description.subtitle,
+    lines: [...description.lines.slice(0, room), ...tail],
+    ...(source !== '' && { source }),
+  };
+}
+
+function sourcesOf(facts: readonly Provenance[]): string {
+  return [...new Set(facts.map((fact) => sourceAsOf(fact.source, fact.asOf)))].slice(0, 3).join(' · ');
+}
+
+function warningsAt(analysis: Analysis, span: Span): readonly string[] {
+  return analysis.findings.filter((finding) => spansOverlap(finding, span)).slice(0, MAX_WARNINGS).map(findingText);
+}
+
+/** "Here: the Russian government", for a place that stands for a body. */
+function standsLine(mention: Mention, { analysis: { knowledge } }: CardContext): string {
+  if (mention.stands === undefined) return '';
+  const body = knowledge.entity(mention.stands);
+  if (body?.kind !== 'state') return body ? `Here it stands for ${body.name}` : '';
+  const adjective = body.names.find((name) => name.kind === 'adjective')?.text;
+  return adjective === undefined ? `Here it stands for the government of ${body.name}` : `Here it stands for the ${adjective} government`;
+}
+
+function spellingsLine(entity: Entity): string {
+  if (entity.kind === 'office' || entity.kind === 'event') return '';
+  const kinds = entity.kind === 'person' ? ['alias', 'variant', 'formal'] : ['alias', 'variant', 'acronym'];
+  const texts = entity.names.filter((name) => kinds.includes(name.kind) && name.text !== entity.name).map((name) => name.text);
+  const shown = [...new Set(texts)].slice(0, MAX_SPELLINGS);
+  return shown.length === 0 ? '' : `Also: ${shown.join(', ')}`;
+}
+
+function mentionedLine(analysis: Analysis, mentions: readonly Mention[]): string {
+  if (mentions.length === 1) return 'Mentioned once in this text';
+  const lineOf = lineIndex(analysis.source.text);
+  const lines = [...new Set(mentions.map((mention) => String(lineOf(mention.start))))];
+  const shown = lines.length > MAX_LINE_NUMBERS ? `${lines.slice(0, MAX_LINE_NUMBERS).join(', ')} …` : listText(lines);
+  return `Mentioned ${mentions.length === 2 ? 'twice' : `${mentions.length} times`} in this text: ${lines.length === 1 ? 'line' : 'lines'} ${shown}`;
+}
+
+function linksOf(entity: Entity | undefined, mention: Mention, mentions: readonly Mention[]): readonly CardLink[] {
+  const links: CardLink[] = [];
+  if (entity?.wikidata !== undefined) links.push({ label: 'Wikidata', url: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` });
+  const first = mentions[0];
+  if (first && first !== mention) links.push({ label: 'First mention', span: { start: first.start, end: first.end } });
+  return links;
+}
+
+type Unresolved = Description & { readonly title: string };
+
+function unresolvedLines(mention: Mention, { analysis: { knowledge } }: CardContext): Unresolved {
+  const lines: string[] = [];
+  const facts: Provenance[] = [];
+  for (const candidate of mention.candidates.slice(0, MAX_CANDIDATES)) {
+    const entity = knowledge.entity(candidate.entity);
+    if (!entity) continue;
+    facts.push(entity);
+    lines.push(`Perhaps ${entity.name} (${entity.kind})${candidate.why === '' ? '' : ` – ${candidate.why}`}`);
+  }
+  const kind = mention.kind === 'nationality' ? 'state' : mention.kind;
+  return {
+    title: mention.text,
+    subtitle: lines.length > 0 ? 'not clear which one is meant' : `${kind} that is not known here`,
+    lines, facts,
+  };
+}
+
+/** "the defence minister": whose it is may be known though the office as such is not. */
+function officeWithoutEntity(mention: Mention, context: CardContext): Unresolved {
+  const { analysis } = context;
+  const { knowledge } = analysis;
+  const offices = officesMeant(analysis, mention);
+  if (offices.length === 1) return { title: offices[0]!.name, ...describeOffice(offices[0]!, context) };
+  const body = bodyOf(analysis, mention);
+  const roles = (mention.office?.roles ?? []).map((role) => knowledge.role(role)?.name ?? role).slice(0, MAX_CANDIDATES);
+  const title = body === undefined || roles.length !== 1 ? mention.text : `${roles[0]!} of ${entityName(knowledge, body)}`;
+  if (offices.length > 1) {
+    return {
+      title, subtitle: 'office',
+      lines: offices.slice(0, MAX_CANDIDATES).map((office) => {
+        const [held] = describeOffice(office, context).lines;
+        return held === undefined ? capitalise(office.name) : `${capitalise(office.name)}: ${held.replace(/^Held by /, '')}`;
+      }),
+      facts: offices,
+    };
+  }
+  const lines = body === undefined ? ['The text does not say whose office it is'] : ['No holders known'];
+  return { title: capitalise(title), subtitle: 'office', lines, facts: [] };
+}

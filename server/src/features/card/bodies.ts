@@ -1,0 +1,80 @@
+import type { Knowledge } from '../../knowledge/api';
+import type { Entity, Organisation, Period, Provenance, State } from '../../knowledge/types';
+import { capitalise, dateText, plural } from '../wording';
+import { entityName, holderTexts } from './offices';
+import { within } from './reference';
+import type { CardContext, Description } from './types';
+
+/** Roles of those who speak for a state or body, the first come first. */
+const HEADS = [
+  'supreme-leader', 'monarch', 'president', 'chancellor', 'prime-minister', 'taoiseach', 'junta-leader', 'party-leader', 'leader',
+  'secretary-general', 'commission-president', 'council-president', 'high-representative', 'director-general', 'executive-head', 'pope',
+];
+const MAX_HEADS = 3;
+const MAX_MEMBERSHIPS = 8;
+
+/** Formal name, capital, heads and memberships at the date of the text. */
+export function describeState(state: State, context: CardContext): Description {
+  const { analysis: { knowledge } } = context;
+  const reference = within(context.reference, state.asOf);
+  const lines: string[] = [];
+  const formal = state.names.find((name) => name.kind === 'formal' && knowledge.nameUsed(name, reference.range) !== 'no');
+  if (formal && formal.text !== state.name) lines.push(formal.text);
+  lines.push(...existence(state, state.exists));
+  const capital = knowledge.capitalAt(state.id, reference.range);
+  if (capital !== undefined) lines.push(`Capital: ${entityName(knowledge, capital)} (${reference.label})`);
+  const heads = headLines(knowledge, state, context);
+  lines.push(...heads.lines);
+  const memberOf = knowledge.membershipsOf(state.id)
+    .filter((membership) => membership.status === 'member' && knowledge.periodHolds(membership, membership.asOf, reference.range) === 'yes')
+    .map((membership) => entityName(knowledge, membership.organisation));
+  if (memberOf.length > 0) {
+    const shown = [...new Set(memberOf)];
+    lines.push(`Member of ${shown.slice(0, MAX_MEMBERSHIPS).join(', ')}${shown.length > MAX_MEMBERSHIPS ? ' …' : ''} (${reference.label})`);
+  }
+  return { subtitle: state.note ?? 'state', lines, facts: heads.facts };
+}
+
+/** Formal name, founding, seat, number of members and heads at the date of the text. */
+export function describeOrganisation(organisation: Organisation, context: CardContext): Description {
+  const { analysis: { knowledge } } = context;
+  const reference = within(context.reference, organisation.asOf);
+  const lines: string[] = [];
+  const formal = organisation.names.find((name) => name.kind === 'formal');
+  if (formal && formal.text !== organisation.name) lines.push(formal.text);
+  lines.push(...existence(organisation, organisation.exists));
+  if (organisation.seat !== undefined) lines.push(`Seat: ${entityName(knowledge, organisation.seat)}`);
+  const count = knowledge.memberCount(organisation.id, reference.range);
+  if (count && count.max > 0) {
+    const text = count.min === count.max ? plural(count.min, 'member') : `${count.min} to ${count.max} members`;
+    lines.push(`${text} (${reference.label})`);
+  }
+  const heads = headLines(knowledge, organisation, context);
+  lines.push(...heads.lines);
+  const type = organisation.type === 'other' ? 'organisation' : organisation.type === 'un' ? 'UN body' : organisation.type.replaceAll('-', ' ');
+  return { subtitle: organisation.note ?? type, lines, facts: heads.facts };
+}
+
+function existence(entity: State | Organisation, { from, to }: Period): readonly string[] {
+  const began = entity.kind === 'organisation' ? 'founded' : 'since';
+  const parts = [from && `${began} ${dateText(from)}`, to && `ended ${dateText(to)}`].filter((part) => part !== undefined);
+  // A state that has merely always been there needs no line.
+  if (entity.kind === 'state' && !to) return [];
+  return parts.length === 0 ? [] : [capitalise(parts.join(', '))];
+}
+
+function headLines(knowledge: Knowledge, body: Entity, { reference }: CardContext): { readonly lines: string[]; readonly facts: readonly Provenance[] } {
+  const lines: string[] = [];
+  const facts: Provenance[] = [];
+  const offices = knowledge.officesOf(body.id)
+    .filter((office) => HEADS.includes(office.role))
+    .sort((a, b) => HEADS.indexOf(a.role) - HEADS.indexOf(b.role));
+  for (const office of offices) {
+    if (lines.length === MAX_HEADS) break;
+    const holder = holderTexts(knowledge, office.id, reference);
+    if (holder.text === '') continue;
+    lines.push(`${capitalise(knowledge.role(office.role)?.name ?? office.name)}: ${holder.text}`);
+    facts.push(...holder.terms);
+  }
+  return { lines, facts };
+}

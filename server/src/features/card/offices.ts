@@ -1,0 +1,94 @@
+import type { Knowledge } from '../../knowledge/api';
+import type { EntityId, Office, Term } from '../../knowledge/types';
+import type { Analysis } from '../../analysis/types';
+import type { Mention } from '../../mentions/types';
+import { capitalise, dateText, listText, periodText } from '../wording';
+import { sideOf, within, type Reference } from './reference';
+import type { CardContext, Description } from './types';
+
+export function entityName(knowledge: Knowledge, id: EntityId): string {
+  return knowledge.entity(id)?.name ?? id;
+}
+
+/** "acting defence minister of Russia". */
+function officeOf(knowledge: Knowledge, term: Term): string {
+  return `${term.acting ? 'acting ' : ''}${entityName(knowledge, term.office)}`;
+}
+
+/** "since 12 May 2024", "from 6 November 2012 until 14 May 2024", '' when the start is unknown and no end has come. */
+function tenure(term: Term): string {
+  const from = term.from && dateText(term.from);
+  const to = term.to && dateText(term.to);
+  if (to !== undefined) return from === undefined ? ` until ${to}` : ` from ${from} until ${to}`;
+  if (term.endUnknown) return from === undefined ? '' : ` from ${from}, end not known`;
+  return from === undefined ? '' : ` since ${from}`;
+}
+
+/** Offices of a person at the reference: "Secretary of the Security Council of Russia since 12 May 2024 (on 3 February 2026)". */
+export function officeLines(knowledge: Knowledge, terms: readonly Term[], reference: Reference): readonly string[] {
+  return terms.map((term) => capitalise(`${officeOf(knowledge, term)}${tenure(term)} (${within(reference, term.asOf).label})`));
+}
+
+/** "Defence minister of Russia (6 November 2012 – 14 May 2024)". */
+export function termText(knowledge: Knowledge, term: Term): string {
+  const period = periodText(term);
+  return period === '' ? officeOf(knowledge, term) : `${officeOf(knowledge, term)} (${period})`;
+}
+
+/** Who holds an office at the reference: "Andrei Belousov since 14 May 2024 (on 3 February 2026)". */
+export function holderTexts(knowledge: Knowledge, office: EntityId, reference: Reference): { readonly terms: readonly Term[]; readonly text: string } {
+  const terms = knowledge.holdersAt(office, reference.range).slice(0, 3);
+  const label = terms[0] ? within(reference, terms[0].asOf).label : reference.label;
+  const names = terms.map((term) => `${entityName(knowledge, term.person)}${term.acting ? ' (acting)' : ''}${tenure(term)}`);
+  return { terms, text: names.length === 0 ? '' : `${listText(names)} (${label})` };
+}
+
+/** The offices a mention can mean: the resolved one, else those of the body that the text or a claim gives it. */
+export function officesMeant(analysis: Analysis, mention: Mention): readonly Office[] {
+  const { knowledge } = analysis;
+  if (mention.entity !== undefined) {
+    const entity = knowledge.entity(mention.entity);
+    return entity?.kind === 'office' ? [entity] : [];
+  }
+  const body = bodyOf(analysis, mention);
+  if (body === undefined) return [];
+  const roles = mention.office?.roles ?? [];
+  return knowledge.officesOf(body).filter((office) => roles.includes(office.role));
+}
+
+/** Whose office it is: by the text next to it, else by the claim that was read from it. */
+export function bodyOf(analysis: Analysis, mention: Mention): EntityId | undefined {
+  if (mention.office?.of !== undefined) return mention.office.of;
+  const index = analysis.mentions.indexOf(mention);
+  for (const claim of analysis.claims) {
+    if (claim.type === 'holds-office' && claim.office === index && claim.of !== undefined) return claim.of;
+  }
+  return undefined;
+}
+
+/** Holder at the date, predecessor and successor of an office. */
+export function describeOffice(office: Office, { analysis, reference }: CardContext): Description {
+  const { knowledge } = analysis;
+  const holder = holderTexts(knowledge, office.id, reference);
+  const all = knowledge.holders(office.id);
+  const lines: string[] = [];
+  if (holder.text !== '') lines.push(`Held by ${holder.text}`);
+  else if (all.length > 0) lines.push(`No holder known ${reference.label}`);
+  const first = holder.terms[0];
+  const earlier = all.filter((term) => !holder.terms.some((held) => sameTerm(held, term))
+    && (first?.from ? term.to !== undefined && term.to.range.first <= first.from.range.last : sideOf(term, reference) === 'earlier'));
+  const before = earlier[earlier.length - 1];
+  if (before) lines.push(`Before: ${holderAndPeriod(knowledge, before)}`);
+  const after = all.find((term) => sideOf(term, reference) === 'later');
+  if (after) lines.push(`Next: ${holderAndPeriod(knowledge, after)}`);
+  return { subtitle: 'office', lines, facts: [...holder.terms, ...(before ? [before] : []), ...(after ? [after] : [])] };
+}
+
+function holderAndPeriod(knowledge: Knowledge, term: Term): string {
+  const period = periodText(term);
+  return `${entityName(knowledge, term.person)}${period === '' ? '' : ` (${period})`}`;
+}
+
+export function sameTerm(a: Term, b: Term): boolean {
+  return a.office === b.office && a.person === b.person && a.from?.range.first === b.from?.range.first;
+}

@@ -1,0 +1,86 @@
+import type { Analysis } from '../../analysis/types';
+import { describeRange, weekdayName } from '../../dates/edtf';
+import type { Duration, DocumentDateSource, TimeExpression } from '../../time/types';
+import { capitalise, edtfText, listText } from '../wording';
+import type { Card } from './types';
+
+const DATE_SOURCES: Readonly<Record<DocumentDateSource, string>> = {
+  user: 'the date set for this text',
+  frontMatter: 'the front matter',
+  dateline: 'the dateline',
+  byline: 'the byline',
+  headline: 'the headline',
+  fileName: 'the file name',
+  none: 'the text',
+};
+
+/** Readable name of where the date of a text comes from: "the dateline". */
+export function dateSourceName(source: DocumentDateSource): string {
+  return DATE_SOURCES[source];
+}
+
+/** The value of a time expression in words, what it was reckoned from, or why it has none. */
+export function timeCard(analysis: Analysis, time: TimeExpression, warnings: readonly string[]): Card {
+  const lines: string[] = [];
+  if (time.range && time.range.first === time.range.last) lines.push(weekdayName(time.range.first));
+  const reckoned = reckoning(analysis, time);
+  if (reckoned !== '') lines.push(reckoned);
+  const reason = unresolvedReason(time);
+  if (reason !== '') lines.push(reason);
+  return {
+    span: { start: time.start, end: time.end },
+    title: time.range ? title(time) : time.duration && time.type === 'DURATION' ? durationText(time.duration) : time.text,
+    subtitle: KINDS[time.type],
+    warnings,
+    lines,
+    links: [],
+  };
+}
+
+const KINDS: Readonly<Record<TimeExpression['type'], string>> = {
+  DATE: 'date', TIME: 'time of day', DURATION: 'length of time', SET: 'recurring time',
+};
+
+function title(time: TimeExpression): string {
+  const text = time.edtf !== undefined ? edtfText(time.edtf) : describeRange(time.range!);
+  const part = time.mod === 'START' ? 'early ' : time.mod === 'MID' ? 'mid-' : time.mod === 'END' ? 'late ' : time.mod === 'APPROX' ? 'about ' : '';
+  return `${text.startsWith('about ') && part === 'about ' ? '' : part}${text}`;
+}
+
+function durationText({ amount, unit, approximate }: Duration): string {
+  const about = approximate === 'about' ? 'about ' : approximate === 'more' ? 'more than ' : approximate === 'less' ? 'less than ' : '';
+  const units = amount === 1 ? unit : unit === 'century' ? 'centuries' : `${unit}s`;
+  return `${about}${amount} ${units}`;
+}
+
+function reckoning({ date }: Analysis, time: TimeExpression): string {
+  switch (time.anchor) {
+    case 'document': {
+      const day = date.edtf === undefined ? '' : `, ${edtfText(date.edtf)}`;
+      return `Reckoned from ${dateSourceName(date.source)}${day}`;
+    }
+    case 'context':
+      return 'Reckoned from the dates around it';
+    case 'event':
+      return 'Reckoned from the date of an event';
+    default:
+      return '';
+  }
+}
+
+function unresolvedReason(time: TimeExpression): string {
+  if (time.impossible === 'day') return 'There is no such day';
+  if (time.impossible === 'month') return 'There is no such month';
+  switch (time.unresolved) {
+    case 'no-document-date':
+      return 'Not resolved: the text has no date from which to reckon';
+    case 'ambiguous': {
+      const readings = (time.readings ?? []).map(edtfText);
+      return capitalise(readings.length > 1 ? `not resolved: it can be ${listText(readings).replace(/ and (?!.* and )/, ' or ')}` : 'not resolved: it can be read in two ways');
+    }
+    case 'vague':
+      return 'Not resolved: it names no day, month or year';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  CodeActionKind, type CodeAction, type Command, type Diagnostic, type Range, type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/types';
+import { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type IgnoreInWorkspaceArgument, type SetSeverityArgument } from '../protocol';
+import type { Finding, Fix, TextEdit } from '../rules/types';
+import { findingDiagnostic, type DiagnosticContext } from './diagnostics';
+import { mergeFixes, preferredFix } from './edits';
+import { ignoreCommentEdit } from './ignoreComment';
+import { toRange, toSpan } from './positions';
+
+export interface CodeActionContext extends DiagnosticContext {
+  readonly version: number;
+  /** Kinds the editor asks for; undefined for all but source actions. */
+  readonly only?: readonly string[];
+  /** Whether the client takes versioned edits (`workspaceEdit.documentChanges`). */
+  readonly documentChanges: boolean;
+  /** Client commands that may be called. */
+  readonly commands: ReadonlySet<string>;
+  /** Readable title of a rule. */
+  ruleTitle(rule: string): string;
+}
+
+/** Kinds of the actions below, for the server's capabilities. */
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+
+/**
+ * Quick-fixes for the findings that touch `range`: each fix, the same slip everywhere, all findings of the kind, ignoring and
+ * severity. When source actions are asked for ("fix all on save"), one action with every preferred fix of the text.
+ */
+export function codeActions(analysis: Analysis, range: Range, context: CodeActionContext): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (asked(CodeActionKind.QuickFix, context.only, true)) {
+    const span = toSpan(context.positions, range);
+    const here = analysis.findings.filter((finding) => finding.start <= span.end && span.start <= finding.end);
+    for (const finding of here) actions.push(...fixActions(analysis, finding, context));
+    for (const finding of here) actions.push(...ignoreActions(analysis, finding, context));
+  }
+  if (asked(FIX_ALL_KIND, context.only, false)) {
+    const all = fixAll(analysis, context);
+    if (all) actions.push(all);
+  }
+  return actions;
+}
+
+/** Whether a kind is wanted: "source" asks for "source.fixAll.foreignDesk". Without a filter it is `byDefault`. */
+function asked(kind: string, only: readonly string[] | undefined, byDefault: boolean): boolean {
+  if (only === undefined) return byDefault;
+  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function fixActions(analysis: Analysis, finding: Finding, context: CodeActionContext): CodeAction[] {
+  const diagnostics = [findingDiagnostic(finding, context)];
+  const actions = finding.fixes.map((fix): CodeAction => ({
+    ...quickFix(fix.title, diagnostics, fix.edits, context),
+    ...(fix.preferred === true && { isPreferred: true }),
+  }));
+  for (const fix of finding.fixes) {
+    const everywhere = slipFixes(analysis, finding, fix);
+    if (everywhere.fixes > 1) {
+      actions.push(quickFix(`${fix.title} everywhere in this text (${everywhere.fixes} places)`, diagnostics, everywhere.edits, context));
+    }
+  }
+  const kind = mergeFixes(preferredFixes(analysis.findings.filter((other) => other.rule === finding.rule)));
+  if (kind.fixes > 1 && preferredFix(finding)) {
+    actions.push(quickFix(
+      `Fix all ${kind.fixes} of this kind in this text: ${context.ruleTitle(finding.rule)}`, diagnostics, kind.edits, context,
+    ));
+  }
+  return actions;
+}
+
+/** The fixes of the same title for all findings of the same slip. */
+function slipFixes(analysis: Analysis, finding: Finding, fix: Fix): { readonly edits: readonly TextEdit[]; readonly fixes: number } {
+  if (finding.slip === undefined) return { edits: [], fixes: 0 };
+  const same = analysis.findings.filter((other) => other.slip === finding.slip && other.rule === finding.rule);
+  return mergeFixes(same.map((other) => other.fixes.find(({ title }) => title === fix.title)).filter((other) => other !== undefined));
+}
+
+function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
+  return findings.map(preferredFix).filter((fix) => fix !== undefined);
+}
+
+function fixAll(analysis: Analysis, context: CodeActionContext): CodeAction | undefined {
+  const { edits, fixes } = mergeFixes(preferredFixes(analysis.findings));
+  if (fixes === 0) return undefined;
+  return { title: `Fix all by ${DIAGNOSTIC_SOURCE}`, kind: FIX_ALL_KIND, edit: workspaceEdit(edits, context) };
+}
+
+function ignoreActions(analysis: Analysis, finding: Finding, context: CodeActionContext): CodeAction[] {
+  const diagnostics = [findingDiagnostic(finding, context)];
+  const text = analysis.source.text.slice(finding.start, finding.end);
+  const actions: CodeAction[] = [];
+  const comment = ignoreCommentEdit(analysis, finding);
+  if (comment) actions.push(quickFix(`Ignore here with a comment: ${finding.rule}`, diagnostics, [comment], context));
+  const offer = (title: string, command: string, argument: IgnoreInWorkspaceArgument | SetSeverityArgument): void => {
+    if (!context.commands.has(command)) return;
+    const call: Command = { title, command, arguments: [argument] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: call });
+  };
+  offer(`Ignore '${shorten(text)}' in this workspace: ${finding.rule}`, COMMANDS.ignoreInWorkspace, { uri: context.uri, rule: finding.rule, text });
+  offer(`Set severity of ${finding.rule} …`, COMMANDS.setSeverity, { uri: context.uri, rule: finding.rule });
+  return actions;
+}
+
+/** One line of at most 40 characters, never cut inside a surrogate pair. */
+function shorten(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').slice(0, 200)];
+  return letters.length <= 40 ? letters.join('') : `${letters.slice(0, 39).join('')}…`;
+}
+
+function quickFix(title: string, diagnostics: Diagnostic[], edits: readonly TextEdit[], context: CodeActionContext): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(edits, context) };
+}
+
+function workspaceEdit(edits: readonly TextEdit[], { uri, version, positions, documentChanges }: CodeActionContext): WorkspaceEdit {
+  const textEdits = edits.map((edit) => ({ range: toRange(positions, edit), newText: edit.newText }));
+  return documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}

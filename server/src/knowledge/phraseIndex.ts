@@ -1,0 +1,83 @@
+import type { Knowledge } from './api';
+import { nameWords } from './nameKeys';
+import type { EntityId, Event } from './types';
+
+/** One element of a phrase: a word by its key, or a slot for any name, adjective or possessive of an entity. */
+export type PhraseElement = { readonly key: string } | { readonly slot: EntityId };
+
+/** One reading of one event phrase, alternatives chosen. */
+export interface PhrasePattern {
+  readonly event: Event;
+  readonly elements: readonly PhraseElement[];
+  /** Index of the element by which texts are searched: the most telling word. */
+  readonly anchor: number;
+}
+
+/** Event phrases by the key of their anchor, longest first. */
+export type PhraseIndex = ReadonlyMap<string, readonly PhrasePattern[]>;
+
+/** More readings than this of one phrase are a mistake in the data; the rest is left out. */
+const MAX_READINGS = 64;
+
+const PLAIN = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'at', 'by', 'to', 'for', 'and', 'or', 'with', 'from', 'between', 'over', 'against', 'into',
+  'was', 'were', 'is', 'had', 'has', 'its', 'his', 'her', 'their', 'first', 'second', 'new']);
+
+/** Compiles the phrases of all events (form: knowledge/README.md). Phrases without any word of their own cannot be searched and are left out. */
+export function compilePhrases(knowledge: Knowledge): PhraseIndex {
+  const index = new Map<string, PhrasePattern[]>();
+  for (const entity of knowledge.entities) {
+    if (entity.kind !== 'event') continue;
+    for (const phrase of entity.phrases) {
+      for (const elements of readings(phrase)) {
+        const anchor = anchorOf(elements);
+        if (anchor < 0) continue;
+        const key = (elements[anchor] as { key: string }).key;
+        const list = index.get(key);
+        const pattern = { event: entity, elements, anchor };
+        if (list) list.push(pattern);
+        else index.set(key, [pattern]);
+      }
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.elements.length - a.elements.length);
+  return index;
+}
+
+/** All readings of a phrase: each `(a|b)` chosen in turn; an empty alternative makes the group optional. */
+function readings(phrase: string): PhraseElement[][] {
+  let results: PhraseElement[][] = [[]];
+  for (const part of phrase.split(/(\([^()]*\))/)) {
+    if (part.trim() === '') continue;
+    const choices = (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map(elementsOf);
+    const next: PhraseElement[][] = [];
+    for (const done of results) {
+      for (const choice of choices) if (next.length < MAX_READINGS) next.push([...done, ...choice]);
+    }
+    results = next;
+  }
+  return results;
+}
+
+function elementsOf(text: string): PhraseElement[] {
+  const elements: PhraseElement[] = [];
+  for (const part of text.split(/(\{[^{}]*\}(?:['’]s?)?)/)) {
+    const slot = /^\{([^{}]*)\}/.exec(part);
+    if (slot) elements.push({ slot: slot[1]!.trim() });
+    else for (const { key } of nameWords(part)) elements.push({ key });
+  }
+  return elements;
+}
+
+function anchorOf(elements: readonly PhraseElement[]): number {
+  let best = -1;
+  let weight = 0;
+  elements.forEach((element, i) => {
+    if (!('key' in element)) return;
+    const own = PLAIN.has(element.key) ? 0.5 : element.key.length;
+    if (own > weight) {
+      weight = own;
+      best = i;
+    }
+  });
+  return best;
+}

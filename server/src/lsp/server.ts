@@ -1,0 +1,135 @@
+import { DidChangeConfigurationNotification, TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnostics } from '../features/diagnostics';
+import type { Knowledge } from '../knowledge/api';
+import { METHODS, type DocumentStatus, type IgnoresParams } from '../protocol';
+import { createAnalyses } from './analyses';
+import { readAbilities, serverCapabilities, type ClientAbilities } from './client';
+import { createConfiguration } from './configuration';
+import type { Environment } from './environment';
+import { errorText, type Log } from './guard';
+import { registerLanguageRequests } from './languageRequests';
+import { registerOwnRequests } from './ownRequests';
+import { createScheduler } from './scheduler';
+import { documentStatus } from './status';
+import { createWorkspaceIgnores } from './workspace';
+
+const DEBOUNCE_MS = 150;
+/** Waits longer in documents that take long, so that typing stays smooth. */
+const MAX_DEBOUNCE_MS = 2000;
+
+/**
+ * Wires the server to a connection and listens. All state lives in this call; several servers can run in one process. Diagnostics
+ * are pulled by clients that can, and pushed to the others, never both.
+ */
+export function startServer(connection: Connection, environment: Environment): void {
+  const documents = new TextDocuments(TextDocument);
+  const ignores = createWorkspaceIgnores();
+  let abilities: ClientAbilities | undefined;
+  const log: Log = {
+    error: (message) => { connection.console.error(message); },
+    info: (message) => { connection.console.info(message); },
+  };
+
+  let loading: Promise<Knowledge> | undefined;
+  const knowledge = (): Promise<Knowledge> => {
+    if (!loading) {
+      const began = environment.now();
+      // Through a resolved promise, so that a loader that throws at once is a failed promise like any other.
+      loading = Promise.resolve().then(() => environment.knowledge());
+      loading.then(
+        ({ entities }) => { log.info(`Knowledge: ${entities.length} entities in ${Math.round(environment.now() - began)} ms`); },
+        (error: unknown) => { log.error(`Knowledge could not be loaded: ${errorText(error)}`); },
+      );
+    }
+    return loading;
+  };
+
+  const configuration = createConfiguration({ connection, log, asks: () => abilities?.configuration === true });
+  const analyses = createAnalyses({
+    environment, log, knowledge,
+    document: (uri) => documents.get(uri),
+    settings: (uri) => configuration.of(uri),
+    ignores: (uri) => ignores.entriesFor(uri),
+  });
+
+  const sendStatus = (status: DocumentStatus): void => {
+    if (abilities?.ownNotifications) void connection.sendNotification(METHODS.status, status);
+  };
+  const publish = async (uri: string): Promise<void> => {
+    const outcome = await analyses.get(uri);
+    if (!outcome || !documents.get(uri)) return;
+    sendStatus(documentStatus(outcome));
+    if (abilities?.pullDiagnostics) return;
+    const items = outcome.state === 'ok' ? diagnostics(outcome.analysis, language.diagnosticContext(outcome)) : [];
+    await connection.sendDiagnostics({ uri, version: outcome.version, diagnostics: items });
+  };
+  const scheduler = createScheduler((uri) => {
+    publish(uri).catch((error: unknown) => { log.error(`diagnostics of ${uri}: ${errorText(error)}`); });
+  });
+
+  /** Settings, ignores or a date changed: everything is read anew, and the editor is asked to ask again. */
+  const changed = (): void => {
+    analyses.invalidate();
+    for (const uri of documents.keys()) scheduler.schedule(uri, 0);
+    if (abilities?.pullDiagnostics && abilities.diagnosticRefresh) connection.languages.diagnostics.refresh();
+    if (abilities?.tokenRefresh) connection.languages.semanticTokens.refresh();
+  };
+
+  const language = registerLanguageRequests({
+    connection, log, analyses,
+    rules: environment.rules,
+    abilities: () => abilities ?? readAbilities({ capabilities: {}, processId: null, rootUri: null, workspaceFolders: null }),
+  });
+  registerOwnRequests({ connection, log, analyses, rules: environment.rules, knowledge, changed });
+
+  connection.onInitialize((params) => {
+    abilities = readAbilities(params);
+    return serverCapabilities(abilities, environment.version);
+  });
+  connection.onInitialized(() => {
+    if (abilities?.configurationRegistration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'foreignDesk' })
+        .catch((error: unknown) => { log.error(`registration for settings: ${errorText(error)}`); });
+    }
+    // Begun before the first document asks for it.
+    knowledge().catch(() => undefined);
+  });
+  connection.onShutdown(() => { scheduler.dispose(); });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.reset(settings);
+    changed();
+  });
+  connection.onNotification(METHODS.ignores, (params: IgnoresParams) => {
+    try {
+      const problems = ignores.update(params);
+      void connection.sendDiagnostics({ uri: params.uri, diagnostics: problems });
+      changed();
+    } catch (error) {
+      log.error(`${METHODS.ignores}: ${errorText(error)}`);
+    }
+  });
+
+  const opening = new Set<string>();
+  documents.onDidOpen(({ document }) => {
+    opening.add(document.uri);
+    sendStatus({ uri: document.uri, version: document.version, state: 'analysing' });
+    scheduler.schedule(document.uri, 0);
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    // Opening is told as a change as well; it has been scheduled to run at once.
+    if (opening.delete(uri)) return;
+    scheduler.schedule(uri, Math.min(MAX_DEBOUNCE_MS, Math.max(environment.debounceMs ?? DEBOUNCE_MS, 2 * analyses.lastDuration(uri))));
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    opening.delete(uri);
+    scheduler.cancel(uri);
+    analyses.forget(uri);
+    configuration.forget(uri);
+    language.forget(uri);
+    if (!abilities?.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,54 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { IgnoreEntry } from '../analysis/types';
+import { toRange } from '../features/positions';
+import { DIAGNOSTIC_SOURCE, type IgnoresParams } from '../protocol';
+import { ignoresFor, parseIgnores } from './ignores';
+
+/** The ignore files of the workspace folders, as the client has sent them. */
+export interface WorkspaceIgnores {
+  /** Takes a file in and gives the diagnostics for it (none when it is right or gone). */
+  update(params: IgnoresParams): Diagnostic[];
+  /** Entries that count for a document: those of the innermost folder around it. */
+  entriesFor(uri: string): readonly IgnoreEntry[];
+}
+
+export function createWorkspaceIgnores(): WorkspaceIgnores {
+  const folders = new Map<string, readonly IgnoreEntry[]>();
+  return {
+    update({ folder, uri, text }) {
+      if (text === null) {
+        folders.delete(folder);
+        return [];
+      }
+      const { entries, problems } = parseIgnores(text);
+      folders.set(folder, entries);
+      const positions = TextDocument.create(uri, 'yaml', 0, text);
+      return problems.map((problem) => ({
+        range: toRange(positions, problem),
+        severity: DiagnosticSeverity.Warning,
+        code: 'ignore-file',
+        source: DIAGNOSTIC_SOURCE,
+        message: problem.message,
+      }));
+    },
+    entriesFor(uri) {
+      let best: { readonly length: number; readonly path: string; readonly entries: readonly IgnoreEntry[] } | undefined;
+      for (const [folder, entries] of folders) {
+        const path = relativePath(folder, uri);
+        if (path !== undefined && (!best || folder.length > best.length)) best = { length: folder.length, path, entries };
+      }
+      return best ? ignoresFor(best.entries, best.path) : [];
+    },
+  };
+}
+
+/** Path of a document below a folder, with `/`; undefined when it is not in it. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const outer = URI.parse(folder);
+  const inner = URI.parse(uri);
+  if (outer.scheme !== inner.scheme || outer.authority !== inner.authority) return undefined;
+  const base = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
+  return inner.path.startsWith(base) ? inner.path.slice(base.length) : undefined;
+}

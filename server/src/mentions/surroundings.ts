@@ -1,0 +1,150 @@
+import { isNationality } from '../knowledge/nameIndex';
+import type { NameMatch, Stranger, TitleMatch } from './blockMatches';
+import {
+  AMERICAN_STATES, CALENDAR, HEADS_AFTER, HEADS_BEFORE_OF, HONORIFICS, OPENERS, TRANSPARENT_BEFORE,
+} from './vocabulary';
+import { Gap, Shape, type BlockWords } from './words';
+
+/** How the sentences of a block use capitals. */
+export interface Casing {
+  /** Whether the word's sentence is written In Title Case, so that capitals say nothing. */
+  titleCase(word: number): boolean;
+  /** Whether the word's sentence is WRITTEN IN CAPITALS. */
+  capitals(word: number): boolean;
+}
+
+/** Counts capitals sentence by sentence. */
+export function readCasing(words: BlockWords): Casing {
+  const capital: number[] = [];
+  const upper: number[] = [];
+  const long: number[] = [];
+  for (let i = 0; i < words.count; i++) {
+    if (words.end[i]! - words.start[i]! < 4) continue;
+    const sentence = words.sentence[i]!;
+    const shape = words.shape[i]!;
+    long[sentence] = (long[sentence] ?? 0) + 1;
+    if (shape !== Shape.Lower && shape !== Shape.Other) capital[sentence] = (capital[sentence] ?? 0) + 1;
+    if (shape === Shape.Upper) upper[sentence] = (upper[sentence] ?? 0) + 1;
+  }
+  const share = (counts: number[], word: number) => {
+    const sentence = words.sentence[word]!;
+    return (long[sentence] ?? 0) > 2 ? (counts[sentence] ?? 0) / long[sentence]! : 0;
+  };
+  return { titleCase: (word) => share(capital, word) > 0.75, capitals: (word) => share(upper, word) > 0.6 };
+}
+
+/**
+ * Drops the names that are parts of a longer name which we do not know ("George Washington University", "Chad Smith", "the Bank of
+ * England", "Paris, Texas"): a wrong link is worse than none. Known family names borne by strangers are noted in `strangers`.
+ */
+export function judgeSurroundings(
+  words: BlockWords, casing: Casing, names: readonly NameMatch[], titles: readonly TitleMatch[], strangers: Stranger[],
+): NameMatch[] {
+  if (names.length === 0) return [];
+  const cover = new Uint8Array(words.count);
+  for (const range of names) cover.fill(1, range.first, range.last);
+  for (const range of titles) cover.fill(2, range.first, range.last);
+  const judge = new Judge(words, casing, cover);
+  const kept: NameMatch[] = [];
+  names.forEach((match, i) => {
+    const reading = judge.reduce(match, names[i + 1]);
+    if (reading) kept.push(reading);
+    else if (isBareFamily(match)) strangers.push({ key: words.key.slice(match.first, match.last).join(' '), word: match.first });
+  });
+  return kept;
+}
+
+class Judge {
+  constructor(private readonly words: BlockWords, private readonly casing: Casing, private readonly cover: Uint8Array) {}
+
+  /** The match without the readings that its surroundings rule out; undefined when none is left. */
+  reduce(match: NameMatch, next: NameMatch | undefined): NameMatch | undefined {
+    const entries = match.entries.filter((entry) => {
+      const { kind } = entry.name;
+      if (isNationality(kind)) return !this.beforeHead(match);
+      if (entry.entity.kind === 'event') return true;
+      if (entry.entity.kind === 'person') return kind === 'family' || kind === 'given' ? this.bareFamily(match) : this.fullPerson(match);
+      return this.placeLike(match, kind === 'acronym', next);
+    });
+    return entries.length === match.entries.length ? match : entries.length > 0 ? { ...match, entries } : undefined;
+  }
+
+  /** "Korean Air", "English Channel": an adjective that begins a name. */
+  private beforeHead({ last }: NameMatch): boolean {
+    const { count, gap, key, shape } = this.words;
+    return last < count && gap[last] === Gap.Space && shape[last] === Shape.Capital && ADJECTIVE_HEADS.has(key[last]!) && !this.casing.titleCase(last);
+  }
+
+  private fullPerson({ first, last }: NameMatch): boolean {
+    const { count, gap, key, shape, possessive } = this.words;
+    if (last < count && gap[last] === Gap.Space && !possessive[last - 1] && shape[last] === Shape.Capital && HEADS_AFTER.has(key[last]!)) return false;
+    return last - first > 1 || this.bareFamily({ first, last, entries: [] });
+  }
+
+  private bareFamily({ first, last }: NameMatch): boolean {
+    if (this.unknownAt(last) && !this.words.possessive[last - 1]) return false;
+    if (last < this.words.count && this.words.gap[last] === Gap.Joined && this.unknownAt(last, true)) return false;
+    const before = this.unknownBefore(first);
+    return !before || HONORIFICS.has(this.words.key[first - 1]!);
+  }
+
+  private placeLike(match: NameMatch, acronym: boolean, next: NameMatch | undefined): boolean {
+    const { first, last } = match;
+    const { key, gap, possessive, count, shape } = this.words;
+    const behind = last < count && gap[last] === Gap.Space && !possessive[last - 1];
+    const heading = this.casing.titleCase(first);
+    if (behind && shape[last] === Shape.Capital && HEADS_AFTER.has(key[last]!) && this.cover[last] === 0 && !(heading && acronym)) return false;
+    if (!acronym) {
+      if (behind && this.unknownAt(last)) return false;
+      if (behind && next && next.first === last && isBareFamily(next)) return false;
+      if (behind && (key[last] === 'river' || key[last] === 'valley')) return false;
+      if (this.unknownBefore(first) && !TRANSPARENT_BEFORE.has(key[first - 1]!)) return false;
+    }
+    if (last < count && gap[last] === Gap.Joined && shape[last] === Shape.Capital && this.unknownAt(last, true) && last - first === 1 && !acronym) {
+      return false;
+    }
+    if (last < count && gap[last] === Gap.Comma && shape[last] === Shape.Capital && this.cover[last] === 0 && AMERICAN_STATES.has(key[last]!)) return false;
+    return !this.ofHead(first);
+  }
+
+  /** "the Bank of England", "the University of the Philippines". */
+  private ofHead(first: number): boolean {
+    const { key, gap, shape, possessive } = this.words;
+    let at = first - 1;
+    if (at > 0 && key[at] === 'the' && gap[at + 1] === Gap.Space) at--;
+    if (at < 1 || key[at] !== 'of' || gap[at + 1] !== Gap.Space || gap[at] !== Gap.Space || possessive[at - 1]) return false;
+    return shape[at - 1] !== Shape.Lower && HEADS_BEFORE_OF.has(key[at - 1]!) && !this.startsSentence(at - 1) && !this.casing.titleCase(first);
+  }
+
+  /** Whether a capitalised word that belongs to no mention stands at `word`, with only white space (or a hyphen) in front. */
+  private unknownAt(word: number, joined = false): boolean {
+    const { count, gap, shape, key } = this.words;
+    return word < count && gap[word] === (joined ? Gap.Joined : Gap.Space) && (shape[word] === Shape.Capital || shape[word] === Shape.Mixed)
+      && this.cover[word] === 0 && !CALENDAR.has(key[word]!) && !SMALL_WORDS.has(key[word]!) && !this.casing.titleCase(word);
+  }
+
+  private unknownBefore(first: number): boolean {
+    const { gap, shape, key, possessive } = this.words;
+    const before = first - 1;
+    if (before < 0 || gap[first]! > Gap.Joined || possessive[before] || this.cover[before] !== 0) return false;
+    if (shape[before] !== Shape.Capital && shape[before] !== Shape.Mixed) return false;
+    const word = key[before]!;
+    if (CALENDAR.has(word) || this.casing.titleCase(first) || (shape[before] === Shape.Mixed && gap[first] === Gap.Joined)) return false;
+    if (gap[first] === Gap.Joined && COMPOUND.has(word)) return false;
+    return !(this.startsSentence(before) && (OPENERS.has(word) || /(?:ly|ing|ed|ers|ors|ists|ials)$/.test(word))) && !SMALL_WORDS.has(word);
+  }
+
+  private startsSentence(word: number): boolean {
+    return this.words.gap[word]! >= Gap.Bracket;
+  }
+}
+
+function isBareFamily(match: NameMatch): boolean {
+  return match.entries.every((entry) => entry.entity.kind === 'person' && (entry.name.kind === 'family' || entry.name.kind === 'given'));
+}
+
+const SMALL_WORDS = new Set(['the', 'a', 'an', 'and', 'or', 'but', 'in', 'on', 'at', 'of', 'to', 'for', 'with', 'from', 'by', 'as', 'i', 'is', 'was', 'he', 'she', 'it',
+  'that', 'this', 'when', 'if', 'not', 'no', 'yes', 'who', 'why', 'what', 'how', 'where']);
+const COMPOUND = new Set(['pro', 'anti', 'non', 'post', 'pre', 'ex', 'inter', 'intra', 'trans', 'neo', 'pan', 'then']);
+const ADJECTIVE_HEADS = new Set(['air', 'airlines', 'airways', 'channel', 'sea', 'ocean', 'gulf', 'open', 'times', 'post', 'journal', 'street', 'town', 'river',
+  'bay', 'road', 'lines', 'telecom', 'premier']);

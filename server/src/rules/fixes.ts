@@ -1,0 +1,33 @@
+import { formatDay } from '../dates/edtf';
+import type { Provenance } from '../knowledge/types';
+import type { Span } from '../text/span';
+import type { Finding, Fix } from './types';
+
+/** A fix that puts other words in the place of a span. */
+export function replace(span: Span, newText: string, options: { readonly title?: string; readonly preferred?: boolean } = {}): Fix {
+  return {
+    title: options.title ?? `Change to '${newText}'`,
+    edits: [{ start: span.start, end: span.end, newText }],
+    ...(options.preferred ? { preferred: true } : {}),
+  };
+}
+
+/** Source and as-of date of the fact that contradicts, for the message. */
+export function factOf(provenance: Provenance): NonNullable<Finding['fact']> {
+  return { source: provenance.source, asOf: formatDay(provenance.asOf) };
+}
+
+/** Writes `text` with the capitals of `model`: all capitals, a capital first, or as it is. */
+export function withCaseOf(model: string, text: string): string {
+  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return text.toUpperCase();
+  if (/^\p{Lu}/u.test(model)) {
+    const titleCase = /\s\p{Lu}/u.test(model);
+    return titleCase ? text.replace(/(^|[\s-])(\p{Ll})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase()) : text[0]!.toUpperCase() + text.slice(1);
+  }
+  return text;
+}
+
+/** "Iran", "Iran and Iraq", "Iran, Iraq and Syria". */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}

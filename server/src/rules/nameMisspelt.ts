@@ -1,0 +1,113 @@
+import type { Discourse } from '../claims/discourse';
+import type { EntityBase, EntityId, Person } from '../knowledge/types';
+import { editDistance } from '../mentions/similarity';
+import { fold } from '../text/fold';
+import { factOf, replace } from './fixes';
+import { involved } from './eventsInText';
+import { familyNames, peopleInText } from './peopleInText';
+import type { Draft, Rule, RuleContext } from './rule';
+import { isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
+import { spellingIndex, type Spelling } from './spellingIndex';
+
+/** Names shorter than this are too easily another name. */
+const SHORTEST_ALONE = 7;
+const SHORTEST_WITH_GIVEN = 5;
+/** A spelling that the text keeps to is more likely a name of its own. */
+const KEPT_TO = 3;
+const DERIVED = /^(?:s|es|an|ian|ean|n|i|ese|ist|ism|ite|is|a|e|o|in|ov|ova|ina|er|y|skaya|ski|sky|ist[ai]n)$/;
+
+export const nameMisspelt: Rule = {
+  id: 'name-misspelt',
+  title: 'Misspelt name',
+  description: 'A name one or two letters away from a known name that the text has in mind.',
+  defaultSeverity: 'warning',
+  yieldsTo: ['name-variant', 'name-confusion'],
+  *check(context) {
+    const { discourse } = context;
+    const words = [...unknownWords(discourse)];
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
+    const people = peopleInText(discourse);
+    for (const word of words) {
+      if (!context.mayJudge(word) || word.titleCase || word.folded.length < SHORTEST_WITH_GIVEN) continue;
+      const slip = afterGivenName(discourse, word) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
+      if (slip) yield draftOf(word, slip, counts.get(word.folded)! >= KEPT_TO);
+    }
+  },
+};
+
+interface Slip {
+  readonly right: string;
+  readonly entity: EntityBase;
+  /** Whether the text itself speaks of the entity. */
+  readonly sure: boolean;
+}
+
+function draftOf(word: UnknownWord, slip: Slip, keptTo: boolean): Draft {
+  return {
+    start: word.start,
+    end: word.end,
+    message: `'${word.text}' looks like '${slip.right}'${slip.entity.name === slip.right ? '' : ` (${slip.entity.name})`}.`,
+    ...(slip.sure && !keptTo ? {} : { severity: 'information' as const }),
+    fixes: [replace(word, slip.right, { preferred: slip.sure })],
+    related: [],
+    fact: factOf(slip.entity),
+    slip: `${slip.entity.id}:${word.folded}`,
+  };
+}
+
+/** "Angela Merkle": the given name of a known person, and a surname a letter or two from hers. */
+function afterGivenName(discourse: Discourse, word: UnknownWord): Slip | undefined {
+  const given = word.previous;
+  if (!given || !isCapitalised(given) || isCapitalised(word.next)) return undefined;
+  const persons = spellingIndex(discourse.knowledge).byGivenName(given.folded);
+  const inText = new Set(discourse.mentions.map((mention) => mention.entity));
+  const near = persons.filter((person) => isNear(word.folded, fold(person.family), 1));
+  if (near.length !== 1 || persons.some((person) => fold(person.family) === word.folded)) return undefined;
+  const [person] = near as [Person];
+  // A common given name ("John Perry") proves nothing unless the person stands in the text.
+  const sure = inText.has(person.id) || (persons.length === 1 && person.family.length >= 6);
+  return sure ? { right: person.family, entity: person, sure } : undefined;
+}
+
+/** "Schabovski" where the text has Schabowski. */
+function likePersonOfText(word: UnknownWord, people: ReturnType<typeof peopleInText>): Slip | undefined {
+  if (isCapitalised(word.next) || (isCapitalised(word.previous) && !/\.$/.test(word.previous!.text)) || word.folded.length < SHORTEST_WITH_GIVEN + 1) return undefined;
+  for (const { person } of people) {
+    const right = familyNames(person).find((family) => fold(family).length > SHORTEST_WITH_GIVEN && isNear(word.folded, fold(family), 1));
+    if (right !== undefined) return { right: person.family, entity: person, sure: true };
+  }
+  return undefined;
+}
+
+/** "Srebenica": one letter from a long name that no other name is near to. */
+function likeKnownName(discourse: Discourse, word: UnknownWord): Slip | undefined {
+  if (word.folded.length < SHORTEST_ALONE || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
+  if (word.initial && /(?:ing|ed|ly|tion|ment|ness|ers?|ous|ive|al)$/.test(word.folded)) return undefined;
+  const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0));
+  const entities = new Set(near.map((spelling) => spelling.entity.id));
+  const [spelling] = near;
+  if (!spelling || entities.size !== 1) return undefined;
+  return { right: spelling.text, entity: spelling.entity, sure: speaksOf(discourse, spelling) };
+}
+
+/** Whether the entity, or a state to which it belongs, is in the text. */
+function speaksOf(discourse: Discourse, spelling: Spelling): boolean {
+  const own = new Set<EntityId>(involved(discourse, spelling.entity.id));
+  return discourse.mentions.some((mention) => mention.entity !== undefined && involved(discourse, mention.entity).some((id) => own.has(id)));
+}
+
+/** One edit apart, or two in long names; never by an ending that makes another word of the same name. */
+function isNear(a: string, b: string, moreForLong: number): boolean {
+  if (a === b || a[0] !== b[0]) return false;
+  const x = a.toLowerCase();
+  const y = b.toLowerCase();
+  if (derived(x, y) || derived(y, x)) return false;
+  const limit = y.length >= 8 ? 1 + moreForLong : 1;
+  return editDistance(x, y, limit) <= limit;
+}
+
+function derived(longer: string, shorter: string): boolean {
+  return longer.startsWith(shorter) && DERIVED.test(longer.slice(shorter.length));
+}
+

@@ -1,0 +1,123 @@
+import type { Discourse } from '../claims/discourse';
+import type { EntityId } from '../knowledge/types';
+import { nameSimilarity } from '../mentions/similarity';
+import type { Mention } from '../mentions/types';
+import { fold } from '../text/fold';
+import { replace } from './fixes';
+import type { Draft, Rule, RuleContext } from './rule';
+
+/** Names of one entity that are at least this alike are spellings of one name; others ("Holland") are other names. */
+const SPELLING = 0.6;
+const KINDS: ReadonlySet<Mention['kind']> = new Set(['person', 'place', 'state']);
+/** Matches of another sort are no spellings: an acronym or an adjective stands for the name, it does not respell it. */
+const SPELLED: ReadonlySet<Mention['by']> = new Set(['full', 'alias', 'variant', 'former', 'family']);
+
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  title: 'One name, two spellings',
+  description: 'A person or place spelt in two ways in one text, or not as the house style has it.',
+  defaultSeverity: 'warning',
+  *check(context) {
+    const { discourse } = context;
+    const byEntity = new Map<EntityId, Mention[]>();
+    for (const mention of discourse.mentions) {
+      if (mention.entity === undefined || !KINDS.has(mention.kind) || !SPELLED.has(mention.by) || mention.quoted) continue;
+      const group = byEntity.get(mention.entity);
+      if (group) group.push(mention);
+      else byEntity.set(mention.entity, [mention]);
+    }
+    for (const [entity, mentions] of byEntity) yield* check(context, entity, mentions);
+  },
+};
+
+function* check(context: RuleContext, entity: EntityId, mentions: readonly Mention[]): Iterable<Draft> {
+  const { discourse, options } = context;
+  const house = options.houseNames[entity];
+  const first = mentions[0]!;
+  for (const mention of mentions) {
+    const reference = house === undefined ? firstUnlike(mention, mentions) : undefined;
+    const right = house === undefined ? reference && spellingLike(mention, reference) : houseSpelling(mention, house);
+    if (right === undefined || same(right, mention.text)) continue;
+    const others = mentions.filter((other) => same(lastWord(other.text), lastWord(mention.text)));
+    yield {
+      start: mention.start,
+      end: mention.end,
+      message: house === undefined
+        ? `'${mention.text}' is spelt '${reference!.text}' above.`
+        : `The house style has '${right}'.`,
+      fixes: [
+        replace(mention, right, { preferred: true }),
+        ...(house === undefined && reference ? [everywhere(mentions.filter((other) => !others.includes(other)), mention)] : []),
+      ],
+      related: [{ span: reference ?? first, message: house === undefined ? 'The other spelling' : 'First mention' }],
+      slip: `${entity}:${fold(mention.text)}`,
+    };
+  }
+}
+
+/** The first mention of the entity, if this one spells the shared part of the name otherwise. */
+function firstUnlike(mention: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const first = mentions[0]!;
+  if (mention === first) return undefined;
+  const [a, b] = sharedParts(first.text, mention.text);
+  return !same(a, b) && nameSimilarity(a, b) >= SPELLING && !isLongerForm(a, b) ? first : undefined;
+}
+
+/**
+ * The parts of two forms of a name that ought to be spelt alike: whole names of one length word by word, or the shorter against the
+ * words of the longer that are most alike ("Gaddafi" in "Muammar Gaddafi").
+ */
+function sharedParts(a: string, b: string): [string, string] {
+  const wordsA = a.split(/\s+/);
+  const wordsB = b.split(/\s+/);
+  if (wordsA.length === wordsB.length) return [a, b];
+  const [short, long] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
+  let best = long.slice(-short.length).join(' ');
+  let score = -1;
+  for (let i = 0; i + short.length <= long.length; i++) {
+    const candidate = long.slice(i, i + short.length).join(' ');
+    const alike = nameSimilarity(candidate, short.join(' '));
+    if (alike > score) [best, score] = [candidate, alike];
+  }
+  return wordsA.length < wordsB.length ? [a, best] : [best, b];
+}
+
+/** "Kim Jong Un" against "Kim": one is part of the other, not another spelling. */
+function isLongerForm(a: string, b: string): boolean {
+  const x = fold(a).toLowerCase();
+  const y = fold(b).toLowerCase();
+  return x.split(/[\s-]+/).includes(y) || y.split(/[\s-]+/).includes(x);
+}
+
+/** This mention, with the shared part spelt as the reference has it. */
+function spellingLike(mention: Mention, reference: Mention): string {
+  const [right, wrong] = sharedParts(reference.text, mention.text);
+  return mention.text.replace(wrong, right);
+}
+
+/** The house form, as long as the mention: its last word for a surname. */
+function houseSpelling(mention: Mention, house: string): string | undefined {
+  if (mention.by === 'family') {
+    const words = house.split(/\s+/);
+    return words.length === 1 ? house : words.at(-1)!;
+  }
+  const houseWords = house.split(/\s+/);
+  const words = mention.text.split(/\s+/);
+  return houseWords.length === 1 && words.length > 1 ? [...words.slice(0, -1), house].join(' ') : house;
+}
+
+function everywhere(mentions: readonly Mention[], like: Mention): ReturnType<typeof replace> {
+  return {
+    title: `Spell it '${lastWord(like.text)}' everywhere in this text`,
+    edits: mentions.map((mention) => ({ start: mention.start, end: mention.end, newText: spellingLike(mention, like) })),
+  };
+}
+
+function lastWord(text: string): string {
+  return text.split(/\s+/).at(-1)!;
+}
+
+/** Alike but for accents and case: that is not this rule's matter. */
+function same(a: string, b: string): boolean {
+  return fold(a).toLowerCase() === fold(b).toLowerCase();
+}

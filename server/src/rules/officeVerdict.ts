@@ -1,0 +1,142 @@
+import type { HoldsOfficeClaim } from '../claims/types';
+import type { Discourse } from '../claims/discourse';
+import type { DayRange } from '../dates/interval';
+import type { Knowledge } from '../knowledge/api';
+import type { EntityId, Office, RoleId, Term } from '../knowledge/types';
+
+/** How a claim "person holds office" stands against the terms that we know. */
+export type OfficeVerdict =
+  | { readonly kind: 'fine' }
+  /** Held it before, not at any time for which the sentence may speak. */
+  | { readonly kind: 'expired'; readonly term: Term; readonly when: DayRange; readonly holder?: Term }
+  /** Came to it only later. */
+  | { readonly kind: 'not-yet'; readonly term: Term; readonly when: DayRange; readonly holder?: Term }
+  /** Holds that office, but for another state. */
+  | { readonly kind: 'country'; readonly term: Term; readonly office: Office }
+  /** Holds other offices of that state, and somebody else held this one. */
+  | { readonly kind: 'never'; readonly actual: readonly Term[]; readonly office: Office; readonly holder: Term; readonly when: DayRange };
+
+const FINE: OfficeVerdict = { kind: 'fine' };
+/** Only offices of which a state has one at a time, and whose titles mean nothing else, can be said to be wrong. */
+const SINGULAR: ReadonlySet<RoleId> = new Set([
+  'president', 'prime-minister', 'chancellor', 'taoiseach', 'vice-president', 'foreign-minister', 'defence-minister', 'interior-minister', 'finance-minister', 'economy-minister',
+  'foreign-secretary', 'secretary-of-state', 'defence-secretary', 'home-secretary', 'treasury-secretary', 'security-council-secretary', 'national-security-adviser', 'secretary-general',
+]);
+
+const verdicts = new WeakMap<HoldsOfficeClaim, OfficeVerdict>();
+
+/** Judges a claim; the four rules on offices share one verdict. */
+export function officeVerdict(discourse: Discourse, claim: HoldsOfficeClaim): OfficeVerdict {
+  let verdict = verdicts.get(claim);
+  if (!verdict) verdicts.set(claim, (verdict = judge(discourse, claim)));
+  return verdict;
+}
+
+function judge(discourse: Discourse, claim: HoldsOfficeClaim): OfficeVerdict {
+  const { knowledge } = discourse;
+  const person = discourse.mentions[claim.person]!.entity!;
+  const terms = knowledge.terms(person);
+  if (terms.length === 0 || claim.tense === 'future') return FINE;
+  const roles = coveredRoles(knowledge, claim.roles);
+  const matching = terms.filter((term) => roles.has(officeOf(knowledge, term).role));
+  if (matching.length === 0) return claim.tense === 'current' ? judgeNever(discourse, claim, person, roles) : FINE;
+  const ofBody = claim.of === undefined ? matching : matching.filter((term) => sameBody(knowledge, officeOf(knowledge, term).of, claim.of!));
+  if (ofBody.length === 0) return judgeCountry(knowledge, claim, person, matching);
+  return claim.tense === 'former' ? judgeFormer(claim, ofBody) : judgeCurrent(discourse, claim, person, ofBody);
+}
+
+function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId, terms: readonly Term[]): OfficeVerdict {
+  const { knowledge } = discourse;
+  const ranges = relevantRanges(discourse, claim, person);
+  if (ranges.length === 0) return FINE;
+  for (const when of ranges) {
+    for (const term of terms) if (knowledge.held(person, term.office, when) !== 'no') return FINE;
+  }
+  const when = ranges.find((range) => range === discourse.date.range) ?? ranges[0]!;
+  const past = terms.filter((term) => term.to !== undefined && term.to.range.last < when.first);
+  const holder = knownHolder(knowledge, terms[0]!.office, when);
+  const last = past.at(-1);
+  if (last) return { kind: 'expired', term: last, when, holder };
+  const first = terms.find((term) => term.from !== undefined && term.from.range.first > when.last);
+  return first ? { kind: 'not-yet', term: first, when, holder } : FINE;
+}
+
+/** "Former" is right as soon as a term had begun; whether it has ended is not this rule's question. */
+function judgeFormer(claim: HoldsOfficeClaim, terms: readonly Term[]): OfficeVerdict {
+  const { ranges } = claim.time;
+  const first = terms[0]!;
+  const tooEarly = ranges.length > 0 && terms.every((term) => term.from !== undefined && ranges.every((when) => when.last < term.from!.range.first));
+  return tooEarly ? { kind: 'not-yet', term: first, when: ranges.at(-1)! } : FINE;
+}
+
+function judgeCountry(knowledge: Knowledge, claim: HoldsOfficeClaim, person: EntityId, matching: readonly Term[]): OfficeVerdict {
+  if (!claim.ofExplicit || knowledge.entity(claim.of!)?.kind !== 'state') return FINE;
+  const entity = knowledge.entity(person);
+  if (entity?.kind !== 'person' || entity.nationality.includes(claim.of!)) return FINE;
+  const atTime = matching.filter((term) => claim.time.ranges.some((when) => knowledge.held(person, term.office, when) === 'yes'));
+  const candidates = (atTime.length > 0 ? atTime : matching).filter((term) => {
+    const body = knowledge.entity(officeOf(knowledge, term).of);
+    return body?.kind === 'state' && !shareAdjective(knowledge, body.id, claim.of!);
+  });
+  const term = candidates.at(-1);
+  return term ? { kind: 'country', term, office: officeOf(knowledge, term) } : FINE;
+}
+
+/** The person never had this role, holds another office of the same body then, and we know who had this one. */
+function judgeNever(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId, roles: ReadonlySet<RoleId>): OfficeVerdict {
+  const { knowledge } = discourse;
+  if (claim.roles.length !== 1 || !SINGULAR.has(claim.roles[0]!)) return FINE;
+  const ranges = relevantRanges(discourse, claim, person);
+  let result: OfficeVerdict = FINE;
+  for (const when of ranges) {
+    const actual = knowledge.termsAt(person, when).filter((term) => term.holds === 'yes');
+    const body = claim.of ?? (actual[0] && officeOf(knowledge, actual[0]).of);
+    const own = actual.filter((term) => officeOf(knowledge, term).of === body);
+    if (body === undefined || own.length === 0) return FINE;
+    const office = knowledge.officesOf(body).find((candidate) => roles.has(candidate.role) && candidate.single);
+    const holder = office && knownHolder(knowledge, office.id, when);
+    if (!office || !holder || holder.person === person) return FINE;
+    if (result.kind === 'fine') result = { kind: 'never', actual: own, office, holder, when };
+  }
+  return result;
+}
+
+/**
+ * The times at which the claim is tested. Of the dead, only the moments that the text tells of: a title in front of a dead man's
+ * name belongs to his own day.
+ */
+function relevantRanges(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId): readonly DayRange[] {
+  const { date, knowledge } = discourse;
+  const ranges = claim.atNarrativeTime ? claim.time.ranges.filter((when) => when !== date.range) : claim.time.ranges;
+  if (!date.range || claim.atNarrativeTime || knowledge.alive(person, date.range) !== 'no') return ranges;
+  return [];
+}
+
+/** Who surely held an office at the time, if the knowledge says so. */
+export function knownHolder(knowledge: Knowledge, office: EntityId, when: DayRange): Term | undefined {
+  const holders = knowledge.holdersAt(office, when).filter((term) => term.holds === 'yes');
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+export function officeOf(knowledge: Knowledge, term: Term): Office {
+  return knowledge.entity(term.office) as Office;
+}
+
+/** Roles that a title can mean, loose ones ("leader") spread out. */
+function coveredRoles(knowledge: Knowledge, roles: readonly RoleId[]): ReadonlySet<RoleId> {
+  const all = new Set<RoleId>(roles);
+  for (const role of roles) knowledge.role(role)?.covers.forEach((covered) => all.add(covered));
+  return all;
+}
+
+function sameBody(knowledge: Knowledge, a: EntityId, b: EntityId): boolean {
+  return a === b || shareAdjective(knowledge, a, b);
+}
+
+/** Two bodies that one adjective can name ("German" for both German states, "European" for the Union's institutions). */
+function shareAdjective(knowledge: Knowledge, a: EntityId, b: EntityId): boolean {
+  if (a === b) return true;
+  const adjectives = (id: EntityId) => knowledge.entity(id)?.names.filter((name) => name.kind === 'adjective').map((name) => name.text) ?? [];
+  const first = adjectives(a);
+  return adjectives(b).some((adjective) => first.includes(adjective));
+}

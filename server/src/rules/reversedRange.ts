@@ -1,0 +1,71 @@
+import { isRealDate, toDay } from '../dates/calendar';
+import type { TimeExpression } from '../time/types';
+import type { Rule, RuleContext } from './rule';
+import type { Draft } from './rule';
+
+/** A range without years that runs over New Year is taken as one up to this many days. */
+const LONGEST_OVER_NEW_YEAR = 250;
+
+export const reversedRange: Rule = {
+  id: 'reversed-range',
+  title: 'Range that runs backwards',
+  description: 'A range of dates whose end lies before its start.',
+  defaultSeverity: 'warning',
+  *check(context) {
+    for (const time of context.discourse.times) {
+      const partner = time.rangePartner === undefined ? undefined : context.discourse.times[time.rangePartner];
+      if (!partner || partner.start > time.start || !context.mayJudge(time)) continue;
+      const draft = judge(context, partner, time);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function judge(context: RuleContext, first: TimeExpression, second: TimeExpression): Draft | undefined {
+  if (first.impossible || second.impossible || !runsBackwards(first, second)) return undefined;
+  const text = context.discourse.parsed.source.text;
+  const [a, b] = sides(first, second);
+  const left = text.slice(a.start, a.end);
+  const right = text.slice(b.start, b.end);
+  return {
+    start: first.start,
+    end: second.end,
+    message: `The range runs backwards: ${left} comes after ${right}.`,
+    fixes: [{ title: `Change to '${right}${text.slice(a.end, b.start)}${left}'`, edits: [{ ...a, newText: right }, { ...b, newText: left }], preferred: true }],
+    related: [],
+  };
+}
+
+/** What changes places: the day numbers in "28–16 October", else the whole expressions. */
+function sides(first: TimeExpression, second: TimeExpression): [{ start: number; end: number }, { start: number; end: number }] {
+  const a = first.written;
+  const b = second.written;
+  if (a?.daySpan && b?.daySpan && !a.monthSpan !== !b.monthSpan) return [span(a.daySpan), span(b.daySpan)];
+  return [span(first), span(second)];
+}
+
+function span({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  return { start, end };
+}
+
+function runsBackwards(first: TimeExpression, second: TimeExpression): boolean {
+  const a = first.written;
+  const b = second.written;
+  if (!a || !b) return false;
+  const year = a.year ?? b.year;
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) {
+    // "1998–92" may be shorthand; only whole four-digit years are compared.
+    return a.year > b.year && a.year >= 1000 && b.year >= 1000;
+  }
+  const month = a.month ?? b.month;
+  const later = b.month ?? a.month;
+  if (month === undefined || later === undefined || a.day === undefined || b.day === undefined) return false;
+  const reckoned = year ?? 2001;
+  if (!isRealDate(reckoned, month, a.day) || !isRealDate(reckoned, later, b.day)) return false;
+  const start = toDay(reckoned, month, a.day);
+  const end = toDay(reckoned, later, b.day);
+  if (end >= start) return false;
+  // "28 December to 3 January" runs over New Year; "24 February to 17 January" would last most of a year.
+  if (a.month !== undefined && b.month !== undefined && a.month !== b.month && a.year === undefined) return end + 365 - start > LONGEST_OVER_NEW_YEAR;
+  return true;
+}

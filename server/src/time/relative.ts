@@ -1,0 +1,211 @@
+import { calendarDatesAt, monthAt, weekdayAt } from './calendarDates';
+import { dayPartAt } from './clock';
+import { approximationAt, unitAt } from './durations';
+import type { DayPart, Parsed, Reference, Unit } from './form';
+import { isDash } from './lexemes';
+import { quantityAt } from './numbers';
+import { decadeAt, modifierAt, ordinalPeriodAt, seasonAt } from './periods';
+import { durationValue } from './timex';
+import { dayNumberAt, lowerAt, type Lexemes } from './walk';
+
+const POINTING_UNITS: ReadonlySet<Unit> = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']);
+
+/** "this", "last", "next", "that", "the same", "the following" with a unit, weekday, month, season or part of a day. */
+export function referenceAt(lexemes: Lexemes, index: number, first = index): Parsed | undefined {
+  const entry = lexemes[index]?.entry;
+  if (entry?.type !== 'reference' || entry.reference === 'the') return undefined;
+  let reference: Reference = entry.reference;
+  let at = index + 1;
+  const word = lexemes[index]!.lower;
+  const article = first !== index;
+  if ((reference === 'that' || reference === 'this') && (lowerAt(lexemes, at) === 'same' || lowerAt(lexemes, at) === 'past' || lowerAt(lexemes, at) === 'coming')) {
+    if (lowerAt(lexemes, at) === 'past') reference = 'last';
+    if (lowerAt(lexemes, at) === 'coming') reference = 'next';
+    at++;
+  }
+  if ((word === 'past' || word === 'same' || word === 'prior' || word === 'current') && !article) return undefined;
+  // "the next day" in a story is the following one; "next week" is not.
+  if (article && reference === 'next' && word === 'next') reference = 'following';
+  const season = seasonAt(lexemes, at, first, reference);
+  if (season) return season;
+  const weekday = weekdayAt(lexemes, at);
+  if (weekday && !weekday.plural && !weekday.abbreviated) {
+    const part = dayPartAt(lexemes, at + 1);
+    return {
+      form: { kind: 'calendar', weekday: weekday.weekday, reference },
+      written: { weekday: weekday.weekday, weekdaySpan: { start: lexemes[at]!.start, end: lexemes[at]!.end } },
+      ...(part && { part: part.part }), first, last: part?.last ?? at + 1,
+    };
+  }
+  const month = monthAt(lexemes, at);
+  if (month && !month.entry.abbreviated && reference !== 'the') {
+    if (dayNumberAt(lexemes, month.last) && reference === 'that') return undefined;
+    const span = { start: lexemes[month.first]!.start, end: lexemes[month.last - 1]!.end };
+    const dated = calendarDatesAt(lexemes, at)?.[0];
+    if (dated?.form.kind === 'calendar' && (dated.form.day !== undefined || dated.form.year !== undefined)) {
+      return dated.form.year !== undefined ? undefined : { ...dated, form: { ...dated.form, reference }, first };
+    }
+    return { form: { kind: 'calendar', month: month.month, reference }, written: { month: month.month, monthSpan: span, dateSpan: span }, first, last: month.last };
+  }
+  const part = dayPartAt(lexemes, at);
+  if (part && (word === 'last' || word === 'this' || word === 'that' || word === 'following' || word === 'next' || word === 'same' || word === 'previous')) {
+    return { form: dayForm(reference, part.part, word), part: part.part, first, last: part.last };
+  }
+  return unitReference(lexemes, at, first, reference, word, article);
+}
+
+function dayForm(reference: Reference, part: DayPart, word: string): Parsed['form'] {
+  if (word === 'this') return { kind: 'deictic', offset: 0 };
+  if (word === 'last' && part === 'NI') return { kind: 'deictic', offset: -1 };
+  return { kind: 'unit', unit: 'day', reference };
+}
+
+function unitReference(lexemes: Lexemes, at: number, first: number, reference: Reference, word: string, article: boolean): Parsed | undefined {
+  const approximation = approximationAt(lexemes, at);
+  const from = approximation?.last ?? at;
+  const quantity = lexemes[from]?.lower === 'a' || lexemes[from]?.lower === 'an' ? undefined : quantityAt(lexemes, from);
+  const unit = unitAt(lexemes, quantity?.last ?? from);
+  if (!unit) return undefined;
+  if (quantity) {
+    if (!unit.plural || unit.unit === 'second' || reference === 'same') return undefined;
+    const base = { first, last: unit.last };
+    const value = durationValue(quantity.amount, unit.unit);
+    return { ...base, form: { kind: 'duration', value } };
+  }
+  if (unit.plural) {
+    if (article && (word === 'past' || word === 'last' || word === 'coming' || word === 'next' || word === 'following' || word === 'previous' || word === 'preceding')) {
+      return { form: { kind: 'duration', value: durationValue(undefined, unit.unit) }, first, last: unit.last };
+    }
+    return undefined;
+  }
+  if (!POINTING_UNITS.has(unit.unit)) return undefined;
+  // "the last day of the summit", "the last year of the war": a part of something else.
+  if (article && lowerAt(lexemes, unit.last) === 'of') return undefined;
+  if (article && word === 'current' && unit.unit === 'day') return undefined;
+  if (isDash(lexemes[unit.last])) return undefined;
+  const part = unit.unit === 'day' ? dayPartAt(lexemes, unit.last) : undefined;
+  return { form: { kind: 'unit', unit: unit.unit, reference }, ...(part && { part: part.part }), first, last: part?.last ?? unit.last };
+}
+
+/** What can follow "the": periods, references, days of the month, decades, "the night of 18 April". */
+export function articleAt(lexemes: Lexemes, index: number, period: (index: number, first: number) => Parsed | undefined): Parsed | undefined {
+  const next = lexemes[index + 1];
+  if (!next) return undefined;
+  const mark = /^['’‘]$/.test(next.lower) && lexemes[index + 2] !== undefined;
+  if (mark) return decadeAt(lexemes, index + 2, index);
+  if (next.lower === 'weekend') return { form: { kind: 'unit', unit: 'weekend', reference: 'the' }, first: index, last: index + 2 };
+  if (next.lower === 'year' || next.lower === 'years') {
+    const year = calendarDatesAt(lexemes, index + 2)?.[0];
+    if (year?.form.kind === 'calendar' && year.form.year !== undefined && year.form.month === undefined) return { ...year, first: index };
+  }
+  if (next.lower === 'day' || next.lower === 'night' || next.lower === 'year' || next.lower === 'week' || next.lower === 'month') {
+    const sides = sideOfDay(lexemes, index);
+    if (sides) return sides;
+  }
+  if (next.entry === undefined && next.digits < 0 && next.lower !== 'second') {
+    return next.lower === 'very' ? period(index, index) : undefined;
+  }
+  switch (next.entry?.type) {
+    case 'reference':
+      return referenceAt(lexemes, index + 1, index) ?? ordinalPeriodAt(lexemes, index + 1, index);
+    case 'season':
+      return seasonAt(lexemes, index + 1, index);
+    case 'part':
+      return partOf(lexemes, index);
+    case 'mod':
+      return period(index, index) ?? period(index + 1, index);
+    case 'decadeName':
+      return decadeAt(lexemes, index + 1, index);
+    case 'constant':
+      return next.lower === 'future' ? { form: { kind: 'reference', value: 'FUTURE_REF' }, first: index, last: index + 2 } : undefined;
+    default:
+  }
+  const decade = decadeAt(lexemes, index + 1, index);
+  if (decade) return decade;
+  const ordinal = ordinalPeriodAt(lexemes, index + 1, index);
+  if (ordinal) return ordinal;
+  return theDay(lexemes, index);
+}
+
+/** "the day before", "the year after" at the end of a clause: reckoned from what was told. */
+function sideOfDay(lexemes: Lexemes, index: number): Parsed | undefined {
+  const unit = unitAt(lexemes, index + 1);
+  const side = lowerAt(lexemes, index + 2);
+  if (!unit || (side !== 'before' && side !== 'after' && side !== 'previous')) return undefined;
+  const after = lowerAt(lexemes, index + 3);
+  if (after !== '' && !/^[.,;:!?)–—]$/.test(after)) return undefined;
+  return { form: { kind: 'unit', unit: unit.unit, reference: side === 'after' ? 'following' : 'previous' }, first: index, last: index + 3 };
+}
+
+/** "the 20th", "the 5th of that month", "the 24th of February": a day whose month may stand elsewhere. */
+function theDay(lexemes: Lexemes, index: number): Parsed | undefined {
+  const day = dayNumberAt(lexemes, index + 1);
+  if (!day?.ordinal) return undefined;
+  const dated = calendarDatesAt(lexemes, index + 1)?.[0];
+  if (dated?.form.kind === 'calendar' && dated.form.month !== undefined) return { ...dated, first: index };
+  if (lexemes[day.first]!.digits < 0 || day.day > 31) return undefined;
+  const before = lowerAt(lexemes, index - 1);
+  const daySpan = { start: lexemes[day.first]!.start, end: lexemes[day.last - 1]!.end };
+  const written = { day: day.day, daySpan, dateSpan: daySpan };
+  if (lowerAt(lexemes, day.last) === 'of' && /^(?:that|the|this)$/.test(lowerAt(lexemes, day.last + 1))) {
+    const at = lowerAt(lexemes, day.last + 2) === 'same' ? day.last + 3 : day.last + 2;
+    if (lowerAt(lexemes, at) !== 'month') return undefined;
+    return { form: { kind: 'calendar', day: day.day, monthReference: 'that' }, written, first: index, last: at + 1 };
+  }
+  const after = lexemes[day.last];
+  const ends = after === undefined || /^[.,;:)–—]$/.test(after.lower) || (after.entry === undefined && /^(?:and|the|a|his|her|to|it|they|he|was|were|but|with)$/.test(after.lower));
+  if (!ends || !/^(?:on|by|until|till|since|before|after|from|of)$/.test(before)) return undefined;
+  return { form: { kind: 'calendar', day: day.day, monthReference: 'that' }, written, first: index, last: day.last };
+}
+
+/** "the night of 18 April 1775", "the morning of the 5th", "the evening". */
+function partOf(lexemes: Lexemes, index: number): Parsed | undefined {
+  const entry = lexemes[index + 1]!.entry;
+  if (entry?.type !== 'part') return undefined;
+  if (lowerAt(lexemes, index + 2) === 'of') {
+    const article = lowerAt(lexemes, index + 3) === 'the';
+    const date = article ? theDay(lexemes, index + 3) : calendarDatesAt(lexemes, index + 3)?.[0];
+    if (date && date.form.kind === 'calendar' && date.partner === undefined && (date.form.day !== undefined || date.form.weekday !== undefined)) {
+      return { ...date, part: entry.part, first: index };
+    }
+    return undefined;
+  }
+  if (!/^(?:in|during|by|until|throughout)$/.test(lowerAt(lexemes, index - 1)) || lexemes[index + 1]!.lower.endsWith('s')) return undefined;
+  return { form: { kind: 'unit', unit: 'day', reference: 'the' }, part: entry.part, first: index, last: index + 2 };
+}
+
+/** Periods with a modifier: "early 2012", "mid-March", "the end of last year", "later that year", "earlier today", "late on Friday". */
+export function modifiedAt(lexemes: Lexemes, index: number, first: number, whole: (index: number) => Parsed | undefined): Parsed | undefined {
+  const modifier = modifierAt(lexemes, index);
+  if (!modifier) return undefined;
+  const at = modifier.last;
+  const word = lexemes[index]!.lower;
+  if (lowerAt(lexemes, at) === 'the') {
+    const unit = unitAt(lexemes, at + 1);
+    if (unit && !unit.plural && /^(?:day|week|month|year|decade|century|quarter)$/.test(unit.unit) && lowerAt(lexemes, unit.last) !== 'of') {
+      return { form: { kind: 'unit', unit: unit.unit, reference: 'the' }, mod: modifier.mod, first, last: unit.last };
+    }
+  }
+  const period = whole(at);
+  if (!period || period.mod !== undefined || period.partner === -1) return undefined;
+  switch (period.form.kind) {
+    case 'calendar':
+    case 'decade':
+    case 'century':
+    case 'unit':
+      break;
+    case 'deictic':
+      if (modifier.of) return undefined;
+      break;
+    default:
+      return undefined;
+  }
+  if ((word === 'later' || word === 'earlier') && period.form.kind === 'calendar' && period.form.reference === undefined) {
+    // "two days later on Friday", "later in 1990": only with "in" or "on".
+    if (!/^(?:in|on)$/.test(lowerAt(lexemes, index + 1))) return undefined;
+  }
+  if ((word === 'late' || word === 'early') && period.form.kind === 'calendar' && period.form.day !== undefined && lowerAt(lexemes, index + 1) !== 'on') {
+    return isDash(lexemes[index + 1]) ? undefined : { ...period, mod: modifier.mod, first };
+  }
+  return { ...period, mod: modifier.mod, first };
+}
