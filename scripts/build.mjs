@@ -48,6 +48,11 @@ export async function build({ minify = false, sourcemap = !minify } = {}) {
   // For a package only what is built now may lie there.
   if (minify) rmSync(dist, { recursive: true, force: true });
   await buildKnowledgeFile();
+  return bundleAll({ minify, sourcemap });
+}
+
+/** Builds all but the knowledge, which must lie in dist/. */
+export async function bundleAll({ minify, sourcemap }) {
   const { build: bundle } = await import('esbuild');
   const written = [{ file: 'knowledge.json', bytes: statSync(knowledgeFile).size }];
   const results = await Promise.allSettled(

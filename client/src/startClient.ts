@@ -1,4 +1,4 @@
-import { commands, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { commands, Disposable, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import { CONFIGURATION_SECTION, type DocumentStatus } from '../../server/src/protocol';
 import { registerCommands } from './commands/register';
 import { Connection, type CreateClient } from './connection';
@@ -8,7 +8,7 @@ import { StatusItem } from './statusItem';
 
 /** What `activate` gives to other extensions, and to the editor tests. */
 export interface Api {
-  /** Resolves with the status of a document (its URI as a string) as soon as one fits; the present one counts. */
+  /** Resolves with the status of a document (its URI as a string) as soon as one fits; the present one counts. Rejects without a server. */
   whenStatus(uri: string, fits: (status: DocumentStatus) => boolean): Promise<DocumentStatus>;
 }
 
@@ -52,14 +52,18 @@ export async function startClient(context: ExtensionContext, createClient: Creat
 
   return {
     whenStatus: (uri, fits) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const present = connection.status(uri);
         if (present && fits(present)) return resolve(present);
-        const subscription = connection.onStatus((status) => {
-          if (status.uri !== uri || !fits(status)) return;
-          subscription.dispose();
-          resolve(status);
-        });
+        const look = () => {
+          const status = connection.status(uri);
+          if (connection.state === 'failed') reject(new Error('The server could not be started.'));
+          else if (status && fits(status)) resolve(status);
+          else return;
+          waiting.dispose();
+        };
+        const waiting = Disposable.from(connection.onStatus(look), connection.onState(look));
+        look();
       }),
   };
 }

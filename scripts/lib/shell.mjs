@@ -20,7 +20,9 @@ export function say(message) {
 
 /** Prints a {@link Trouble} plainly, anything else with its stack, and leaves with 1. */
 export function die(error) {
-  process.stderr.write(`${error instanceof Trouble ? error.message : (error?.stack ?? error)}\n`);
+  // Stacks of modules that were bundled in memory name them by their whole contents.
+  const text = error instanceof Trouble ? error.message : String(error?.stack ?? error).replace(/data:[\w/;]+base64,[\w+/=]+/g, 'bundle');
+  process.stderr.write(`${text}\n`);
   process.exit(1);
 }
 

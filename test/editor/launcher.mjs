@@ -37,9 +37,14 @@ async function main() {
   if (!extension || !tests || !folder) throw new Trouble('Needs --extensionDevelopmentPath, --extensionTestsPath and a folder.');
   if (![extension, tests].every(isAbsolute)) throw new Trouble('Paths must be absolute.');
   const host = await openHost({ vscode: process.env.FOREIGN_DESK_EDITOR ?? '', vsix: process.env.FOREIGN_DESK_VSIX || undefined });
+  const parent = process.ppid;
   let timer;
+  let watch;
   try {
     const code = await new Promise((resolve, reject) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => reject(new Trouble(`Ended by ${signal}.`)));
+      // Whoever started the run may be killed without a word to us.
+      watch = setInterval(() => process.ppid !== parent && reject(new Trouble('The test run has gone.')), 1000);
       timer = setTimeout(() => reject(new Trouble(`The tests did not end within ${LIMIT / 1000} s.\n${host.log()}`)), LIMIT);
       const payload = [
         ['extensionDevelopmentPath', remote(host.origin, extension)],
@@ -51,6 +56,7 @@ async function main() {
     process.exitCode = code;
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await host.close();
   }
 }

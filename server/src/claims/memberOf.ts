@@ -5,6 +5,7 @@ import type { MemberOfClaim } from './types';
 
 const MEMBER = new Set(['member', 'members', 'member-state', 'member-states']);
 const LIST = new Set([',', 'and', 'the', '&', 'or', 'as', 'well', 'both']);
+const BOUNDS = new Set(['until', 'till', 'since', 'from', 'before', 'between', 'by', 'after']);
 const GENERIC_BLOCS = new Set(['council', 'bloc', 'alliance', 'union', 'group', 'organisation', 'organization', 'association', 'community', 'club', 'cartel', 'pact']);
 const NOT_FULL = new Set(['former', 'founding', 'founder', 'candidate', 'associate', 'prospective', 'would-be', 'aspiring', 'future', 'non', 'potential', 'board', 'observer', 'suspended', 'ex', 'one-time', 'new', 'newest', 'latest', 'permanent', 'non-permanent', 'elected', 'temporary']);
 
@@ -70,6 +71,8 @@ function pairsAround(discourse: Discourse, block: number, sentence: number, word
       const subject = before.at(-1);
       if (subject === undefined || !isState(discourse, subject)) return [];
       const link = discourse.wordsBetween(discourse.mentions[subject]!.end, word.start).filter((w) => !['a', 'an', 'the', 'full', 'fellow', 'which', 'also', 'now', 'long', 'been', 'nato'].includes(w));
+      // "a member of the Warsaw Pact until a few days ago" bounds the claim in time.
+      if (BOUNDS.has(discourse.wordsAfter(discourse.mentions[following]!.end, 1)[0] ?? '')) return [];
       const linked = link.length === 0 || (link.length === 1 && [',', 'is', 'as', 'has'].includes(link[0]!)) || (link.length === 2 && link[0] === ',' && ['is', 'has'].includes(link[1]!));
       return linked ? [{ organisation: following, member: subject }] : [];
     }

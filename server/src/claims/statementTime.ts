@@ -29,9 +29,12 @@ export class StatementTimes {
     const { discourse } = this;
     const span = discourse.sentenceSpan(block, sentence);
     const ranges: DayRange[] = [];
+    let explicit: DayRange | undefined;
     for (const i of discourse.timesIn(block, sentence)) {
       const time = discourse.times[i]!;
-      if (time.range && time.type !== 'SET' && usable(time.range)) ranges.push(time.range);
+      if (!time.range || time.type === 'SET' || !usable(time.range)) continue;
+      ranges.push(time.range);
+      if (time.anchor === 'explicit' && !BOUNDING.has(time.preposition ?? '')) explicit ??= time.range;
     }
     for (const i of discourse.mentionsIn(block, sentence)) ranges.push(...eventRanges(discourse, i));
     const hasOwn = ranges.length > 0;
@@ -44,7 +47,7 @@ export class StatementTimes {
       }
     }
     const basis = hasOwn ? 'sentence' : ranges.length > (documentRange ? 1 : 0) ? 'narrative' : documentRange ? 'document' : 'none';
-    return { ranges, basis };
+    return { ranges, main: explicit ?? documentRange ?? ranges[0], basis };
   }
 }
 

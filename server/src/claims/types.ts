@@ -14,6 +14,8 @@ interface ClaimBase extends Span {
 /** Days for which a statement speaks, and why we think so. Several, when the text leaves it open: then one that fits is enough. */
 export interface StatementTime {
   readonly ranges: readonly DayRange[];
+  /** The one to name in a message: an explicit date of the sentence, else the document's. Undefined when there is none. */
+  readonly main?: DayRange;
   readonly basis: 'sentence' | 'narrative' | 'document' | 'none';
 }
 

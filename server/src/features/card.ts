@@ -1,15 +1,15 @@
 import type { Analysis } from '../analysis/types';
 import type { Entity, Provenance } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
+import { LineIndex } from '../text/lineIndex';
 import { spansOverlap, type Span } from '../text/span';
 import { describeOrganisation, describeState } from './card/bodies';
-import { bodyOf, describeOffice, entityName, officesMeant } from './card/offices';
+import { bodyOf, describeOffice, holdersText, nameInSentence, officesMeant } from './card/offices';
 import { describePerson } from './card/person';
 import { referenceOf } from './card/reference';
 import { describeEvent, describePlace } from './card/things';
 import { timeCard } from './card/times';
 import type { Card, CardContext, CardLink, Description } from './card/types';
-import { lineIndex } from './lineIndex';
 import { mentionAt, sameMentions } from './mentionGroups';
 import { itemAt } from './spans';
 import { capitalise, findingText, listText, sourceAsOf } from './wording';
@@ -50,7 +50,7 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   const span: Span = { start: mention.start, end: mention.end };
   const warnings = warningsAt(analysis, mention);
   const mentions = sameMentions(analysis, mention);
-  const common = [mentionedLine(analysis, mentions)];
+  const common = mentions.length > 1 ? [mentionedLine(analysis, mentions)] : [];
   const links = linksOf(entity, mention, mentions);
   if (!entity) {
     const unresolved = mention.kind === 'office' ? officeWithoutEntity(mention, context) : unresolvedLines(mention, context);
@@ -63,7 +63,7 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   const tail = [...(spellings === '' ? [] : [spellings]), ...common];
   return {
     span, warnings, links,
-    title: options.houseNames[entity.id] ?? entity.name,
+    title: options.houseNames[entity.id] ?? capitalise(entity.name),
     ...limited({ ...description, lines, facts: [entity, ...description.facts] }, tail, warnings.length),
   };
 }
@@ -85,13 +85,27 @@ function limited(description: Description, tail: readonly string[], warnings: nu
   const source = sourcesOf(description.facts);
   return {
     subtitle: description.subtitle,
-    lines: [...description.lines.slice(0, room), ...tail],
+    lines: [...datedLines(description.lines.slice(0, room)), ...tail],
     ...(source !== '' && { source }),
   };
 }
 
+/** Lines with their moment in brackets, not said again while it stays the same. */
+function datedLines(lines: Description['lines']): readonly string[] {
+  let said = '';
+  return lines.map((line) => {
+    if (typeof line === 'string') return line;
+    const text = line.when === said ? line.text : `${line.text} (${line.when})`;
+    said = line.when;
+    return text;
+  });
+}
+
+/** Each source once, with the oldest of its as-of days: later than that we do not vouch for all of the card. */
 function sourcesOf(facts: readonly Provenance[]): string {
-  return [...new Set(facts.map((fact) => sourceAsOf(fact.source, fact.asOf)))].slice(0, 3).join(' · ');
+  const oldest = new Map<string, number>();
+  for (const { source, asOf } of facts) oldest.set(source, Math.min(asOf, oldest.get(source) ?? asOf));
+  return [...oldest].slice(0, 3).map(([source, asOf]) => sourceAsOf(source, asOf)).join(' · ');
 }
 
 function warningsAt(analysis: Analysis, span: Span): readonly string[] {
@@ -116,9 +130,8 @@ function spellingsLine(entity: Entity): string {
 }
 
 function mentionedLine(analysis: Analysis, mentions: readonly Mention[]): string {
-  if (mentions.length === 1) return 'Mentioned once in this text';
-  const lineOf = lineIndex(analysis.source.text);
-  const lines = [...new Set(mentions.map((mention) => String(lineOf(mention.start))))];
+  const index = new LineIndex(analysis.source.text);
+  const lines = [...new Set(mentions.map((mention) => String(index.position(mention.start).line)))];
   const shown = lines.length > MAX_LINE_NUMBERS ? `${lines.slice(0, MAX_LINE_NUMBERS).join(', ')} …` : listText(lines);
   return `Mentioned ${mentions.length === 2 ? 'twice' : `${mentions.length} times`} in this text: ${lines.length === 1 ? 'line' : 'lines'} ${shown}`;
 }
@@ -155,16 +168,16 @@ function officeWithoutEntity(mention: Mention, context: CardContext): Unresolved
   const { analysis } = context;
   const { knowledge } = analysis;
   const offices = officesMeant(analysis, mention);
-  if (offices.length === 1) return { title: offices[0]!.name, ...describeOffice(offices[0]!, context) };
+  if (offices.length === 1) return { title: capitalise(offices[0]!.name), ...describeOffice(offices[0]!, context) };
   const body = bodyOf(analysis, mention);
   const roles = (mention.office?.roles ?? []).map((role) => knowledge.role(role)?.name ?? role).slice(0, MAX_CANDIDATES);
-  const title = body === undefined || roles.length !== 1 ? mention.text : `${roles[0]!} of ${entityName(knowledge, body)}`;
+  const title = body === undefined || roles.length !== 1 ? mention.text : `${roles[0]!} of ${nameInSentence(knowledge, body)}`;
   if (offices.length > 1) {
     return {
       title, subtitle: 'office',
       lines: offices.slice(0, MAX_CANDIDATES).map((office) => {
-        const [held] = describeOffice(office, context).lines;
-        return held === undefined ? capitalise(office.name) : `${capitalise(office.name)}: ${held.replace(/^Held by /, '')}`;
+        const holders = holdersText(knowledge, office.id, context.reference);
+        return holders ? { text: `${capitalise(office.name)}: ${holders.text}`, when: holders.when } : capitalise(office.name);
       }),
       facts: offices,
     };

@@ -1,5 +1,5 @@
 import { compareIds, type Facts } from './facts';
-import { composeOfficeName, familyOf, organisationNames, personNames, plainNames, stateNames } from './names';
+import { composeOfficeName, familyOf, officeNames, organisationNames, personNames, plainNames, stateNames } from './names';
 import { compareStarts } from './period';
 import type { Registry, SourceRecord } from './registry';
 import type {
@@ -109,12 +109,13 @@ function toOffice(entry: SourceRecord, registry: Registry): Office | undefined {
   const role = registry.roles.get(source.role)?.record;
   if (!role || !registry.is(source.of, 'state', 'organisation')) return undefined;
   const name = source.name ?? composeOfficeName(role.name, registry.entities.get(source.of)!.record.name!);
+  const titles = (source.titles ?? []).map((title) => title.toLowerCase());
   return {
     ...base(entry, 'office', name),
-    names: plainNames(name, source.names),
+    names: officeNames(name, source.names, titles),
     role: source.role,
     of: source.of,
-    titles: (source.titles ?? []).map((title) => title.toLowerCase()),
+    titles,
     single: source.single ?? true,
     completeFrom: toDate(source.completeFrom),
   };

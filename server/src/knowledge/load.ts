@@ -2,7 +2,7 @@ import type { DayRange, Trilean } from '../dates/interval';
 import type { DatedTerm, Knowledge } from './api';
 import { decode, type CompiledKnowledge } from './artefact';
 import { anyHolds, compareStarts, latest, periodHolds } from './period';
-import type { Entity, EntityId, Event, Membership, Name, Office, Organisation, Period, Person, Term } from './types';
+import type { Entity, EntityId, Event, Membership, Office, Organisation, Period, Person, Term } from './types';
 
 const NONE: readonly never[] = [];
 
@@ -22,18 +22,16 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
     }
   }
   const roleById = new Map(roles.map((role) => [role.id, role]));
-  const termsByOffice = group(terms, 'office');
-  const termsByPerson = group(terms, 'person');
-  const membershipsByOrganisation = group(memberships, 'organisation');
-  const membershipsByMember = group(memberships, 'member');
-  for (const list of termsByPerson.values()) list.sort(compareStarts);
-  for (const list of membershipsByMember.values()) list.sort(compareStarts);
-
+  // Opening is part of the start of the editor, so each index is made when it is first asked for.
+  const termsByOffice = once(() => group(terms, 'office'));
+  const termsByPerson = once(() => sorted(group(terms, 'person')));
+  const membershipsByOrganisation = once(() => group(memberships, 'organisation'));
+  const membershipsByMember = once(() => sorted(group(memberships, 'member')));
+  const ownerOfName = once(() => new Map(entities.flatMap((entity) => entity.names.map((own) => [own, entity] as const))));
   // Terms of one person in one office, and full memberships of one member in one organisation: what the hot queries walk.
-  const termsOfPerson = lazily((office: EntityId) => group(termsByOffice.get(office) ?? NONE, 'person'));
+  const termsOfPerson = lazily((office: EntityId) => group(termsByOffice().get(office) ?? NONE, 'person'));
   const fullMemberships = lazily((organisation: EntityId) =>
-    group((membershipsByOrganisation.get(organisation) ?? NONE).filter(isFull), 'member'));
-  let ownerOfName: Map<Name, Entity> | undefined;
+    group((membershipsByOrganisation().get(organisation) ?? NONE).filter(isFull), 'member'));
 
   const find = <K extends Entity['kind']>(id: EntityId, kind: K): Extract<Entity, { kind: K }> | undefined => {
     const entity = entityById.get(id);
@@ -58,19 +56,19 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
     },
 
     officesOf: (body) => officesByBody.get(body) ?? NONE,
-    holders: (office) => termsByOffice.get(office) ?? NONE,
-    terms: (person) => termsByPerson.get(person) ?? NONE,
+    holders: (office) => termsByOffice().get(office) ?? NONE,
+    terms: (person) => termsByPerson().get(person) ?? NONE,
     held(person, office, when) {
       const own = termsOfPerson(office).get(person);
       if (own) return anyHolds(own, when);
       const found = find(office, 'office');
       return found && isWhole(found.completeFrom, found.asOf, when) ? 'no' : 'unknown';
     },
-    holdersAt: (office, when) => datedTerms(termsByOffice.get(office) ?? NONE, when),
-    termsAt: (person, when) => datedTerms(termsByPerson.get(person) ?? NONE, when),
+    holdersAt: (office, when) => datedTerms(termsByOffice().get(office) ?? NONE, when),
+    termsAt: (person, when) => datedTerms(termsByPerson().get(person) ?? NONE, when),
 
-    memberships: (organisation) => membershipsByOrganisation.get(organisation) ?? NONE,
-    membershipsOf: (member) => membershipsByMember.get(member) ?? NONE,
+    memberships: (organisation) => membershipsByOrganisation().get(organisation) ?? NONE,
+    membershipsOf: (member) => membershipsByMember().get(member) ?? NONE,
     isMember(organisation, state, when) {
       const own = fullMemberships(organisation).get(state);
       if (own) return anyHolds(own, when);
@@ -90,7 +88,7 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
       return { min, max };
     },
     membersAt: (organisation, when) =>
-      (membershipsByOrganisation.get(organisation) ?? NONE).filter((membership) => periodHolds(membership, membership.asOf, when) !== 'no'),
+      (membershipsByOrganisation().get(organisation) ?? NONE).filter((membership) => periodHolds(membership, membership.asOf, when) !== 'no'),
 
     capitalAt(state, when) {
       let possible: EntityId | undefined;
@@ -124,8 +122,7 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
       }
     },
     nameUsed(name, when) {
-      ownerOfName ??= new Map(entities.flatMap((entity) => entity.names.map((own) => [own, entity] as const)));
-      return periodHolds(name, ownerOfName.get(name)?.asOf ?? asOf, when);
+      return periodHolds(name, ownerOfName().get(name)?.asOf ?? asOf, when);
     },
     periodHolds,
   };
@@ -155,6 +152,16 @@ function group<K extends string, V extends { readonly [key in K]: EntityId }>(it
   const groups = new Map<EntityId, V[]>();
   for (const item of items) append(groups, item[key], item);
   return groups;
+}
+
+function sorted<V extends Period>(groups: Map<EntityId, V[]>): Map<EntityId, V[]> {
+  for (const list of groups.values()) if (list.length > 1) list.sort(compareStarts);
+  return groups;
+}
+
+function once<V extends object>(make: () => V): () => V {
+  let made: V | undefined;
+  return () => (made ??= make());
 }
 
 function lazily<V>(make: (key: EntityId) => V): (key: EntityId) => V {

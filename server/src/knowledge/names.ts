@@ -23,6 +23,11 @@ export function plainNames(name: string, given: readonly SourceName[] | undefine
   return collect({ text: name, kind: 'full' }, given, []);
 }
 
+/** Titles of an office stand among its names as aliases: they name it where the body is known. */
+export function officeNames(name: string, given: readonly SourceName[] | undefined, titles: readonly string[]): readonly Name[] {
+  return collect({ text: name, kind: 'full' }, given, of('alias', titles));
+}
+
 export function stateNames(state: SourceState): readonly Name[] {
   return collect(
     { text: state.name, kind: 'full' }, state.names, [...of('adjective', state.adjectives), ...of('demonym', state.demonyms)],

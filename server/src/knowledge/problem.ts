@@ -24,31 +24,31 @@ interface Offsets {
 export class FileReport {
   readonly problems: Problem[] = [];
   readonly lines = new LineCounter();
-  readonly #offsets = new WeakMap<object, Offsets>();
+  private readonly offsets = new WeakMap<object, Offsets>();
 
   constructor(readonly file: string) {}
 
   place(container: object, offset: number): Offsets {
     const offsets = { self: offset, keys: new Map<string, number>(), values: new Map<string, number>() };
-    this.#offsets.set(container, offsets);
+    this.offsets.set(container, offsets);
     return offsets;
   }
 
   /** Lets a copy stand where the original stands. */
   alias(copy: object, original: object): void {
-    const offsets = this.#offsets.get(original);
-    if (offsets) this.#offsets.set(copy, offsets);
+    const offsets = this.offsets.get(original);
+    if (offsets) this.offsets.set(copy, offsets);
   }
 
   /** Offset of a value: of `container[key]`, or of the container itself. */
   offsetOf(container: object, key?: string | number): number {
-    const offsets = this.#offsets.get(container);
+    const offsets = this.offsets.get(container);
     if (!offsets) return 0;
     return (key === undefined ? undefined : offsets.values.get(String(key))) ?? offsets.self;
   }
 
   keyOffsetOf(container: object, key: string): number {
-    return this.#offsets.get(container)?.keys.get(key) ?? this.offsetOf(container);
+    return this.offsets.get(container)?.keys.get(key) ?? this.offsetOf(container);
   }
 
   add(offset: number, message: string, severity: Problem['severity'] = 'error'): void {

@@ -24,10 +24,10 @@ export class Registry {
   readonly entities = new Map<string, SourceRecord>();
   readonly roles = new Map<string, { readonly record: SourceRole; readonly report: FileReport }>();
   /** Ids that stand in records with faults of their own: a reference to one of them is not wrong. */
-  readonly #broken = new Set<string>();
+  private readonly broken = new Set<string>();
 
   constructor(files: readonly ParsedFile[]) {
-    for (const { brokenIds } of files) brokenIds.forEach((id) => this.#broken.add(id));
+    for (const { brokenIds } of files) brokenIds.forEach((id) => this.broken.add(id));
     for (const { source, report } of files) {
       if (!source) continue;
       for (const record of source.roles ?? []) {
@@ -35,12 +35,12 @@ export class Registry {
         else this.roles.set(record.id, { record, report });
       }
       for (const list of LISTS) {
-        for (const record of source[list] ?? []) this.#addEntity({ kind: ENTITY_LISTS[list], record, file: source, report });
+        for (const record of source[list] ?? []) this.addEntity({ kind: ENTITY_LISTS[list], record, file: source, report });
       }
     }
   }
 
-  #addEntity(entry: SourceRecord): void {
+  private addEntity(entry: SourceRecord): void {
     const { record, report } = entry;
     const other = this.entities.get(record.id);
     if (!other) {
@@ -62,16 +62,16 @@ export class Registry {
     const entry = this.entities.get(id);
     const wanted = kinds.join(' or ');
     if (entry) return kinds.includes(entry.kind) ? undefined : `"${id}" is a ${entry.kind}; expected a ${wanted}`;
-    if (this.#broken.has(id)) return undefined;
-    return `no ${wanted} has the id "${id}"${didYouMean(id, this.#idsOf(kinds))}`;
+    if (this.broken.has(id)) return undefined;
+    return `no ${wanted} has the id "${id}"${didYouMean(id, this.idsOf(kinds))}`;
   }
 
   faultOfRole(id: string): string | undefined {
-    if (this.roles.has(id) || this.#broken.has(id)) return undefined;
+    if (this.roles.has(id) || this.broken.has(id)) return undefined;
     return `no role has the id "${id}"${didYouMean(id, this.roles.keys())}`;
   }
 
-  *#idsOf(kinds: readonly EntityKind[]): Iterable<string> {
+  private *idsOf(kinds: readonly EntityKind[]): Iterable<string> {
     for (const [id, { kind }] of this.entities) if (kinds.includes(kind)) yield id;
   }
 }

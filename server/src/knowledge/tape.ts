@@ -14,14 +14,14 @@ export interface Tables {
 /** Writes values as numbers, interning texts, dates and provenances in the order of their first use. */
 export class TapeWriter {
   readonly numbers: number[] = [];
-  readonly #strings = new Map<string, number>();
-  readonly #dates = new Map<string, number>();
-  readonly #checked = new Map<string, number>();
-  readonly #dateNumbers: number[] = [];
-  readonly #checkedNumbers: number[] = [];
+  private readonly stringIndex = new Map<string, number>();
+  private readonly dateIndex = new Map<string, number>();
+  private readonly checkedIndex = new Map<string, number>();
+  private readonly dateNumbers: number[] = [];
+  private readonly checkedNumbers: number[] = [];
 
   tables(): Tables {
-    return { strings: [...this.#strings.keys()], dates: this.#dateNumbers, checked: this.#checkedNumbers };
+    return { strings: [...this.stringIndex.keys()], dates: this.dateNumbers, checked: this.checkedNumbers };
   }
 
   number(value: number): void {
@@ -33,17 +33,21 @@ export class TapeWriter {
   }
 
   text(value: string): void {
-    this.numbers.push(this.#intern(value));
+    this.numbers.push(this.intern(value));
   }
 
   optionalText(value: string | undefined): void {
-    this.numbers.push(value === undefined ? 0 : this.#intern(value) + 1);
+    this.numbers.push(value === undefined ? 0 : this.intern(value) + 1);
   }
 
   choice<T extends string>(values: readonly T[], value: T): void {
     const index = values.indexOf(value);
     if (index < 0) throw new RangeError(`"${value}" is none of ${values.join(', ')}`);
     this.numbers.push(index);
+  }
+
+  optionalChoice<T extends string>(values: readonly T[], value: T | undefined): void {
+    this.numbers.push(value === undefined ? 0 : values.indexOf(value) + 1);
   }
 
   list<T>(items: readonly T[], write: (item: T) => void): void {
@@ -56,74 +60,77 @@ export class TapeWriter {
   }
 
   date(value: EdtfDate | undefined): void {
-    this.numbers.push(value ? this.#internDate(value) + 1 : 0);
+    this.numbers.push(value ? this.internDate(value) + 1 : 0);
   }
 
   /** The end is 0 when open, 1 when unknown. */
   period({ from, to, endUnknown }: Period): void {
     this.date(from);
-    this.numbers.push(to ? this.#internDate(to) + 2 : endUnknown ? 1 : 0);
+    this.numbers.push(to ? this.internDate(to) + 2 : endUnknown ? 1 : 0);
   }
 
   checked({ source, asOf }: Provenance): void {
     const key = `${asOf} ${source}`;
-    let index = this.#checked.get(key);
+    let index = this.checkedIndex.get(key);
     if (index === undefined) {
-      index = this.#checked.size;
-      this.#checked.set(key, index);
-      this.#checkedNumbers.push(this.#intern(source), asOf);
+      index = this.checkedIndex.size;
+      this.checkedIndex.set(key, index);
+      this.checkedNumbers.push(this.intern(source), asOf);
     }
     this.numbers.push(index);
   }
 
-  #intern(value: string): number {
-    let index = this.#strings.get(value);
+  private intern(value: string): number {
+    let index = this.stringIndex.get(value);
     if (index === undefined) {
-      index = this.#strings.size;
-      this.#strings.set(value, index);
+      index = this.stringIndex.size;
+      this.stringIndex.set(value, index);
     }
     return index;
   }
 
-  #internDate({ range, approximate }: EdtfDate): number {
+  private internDate({ range, approximate }: EdtfDate): number {
     const code = (range.last - range.first) * 2 + (approximate ? 1 : 0);
     const key = `${range.first} ${code}`;
-    let index = this.#dates.get(key);
+    let index = this.dateIndex.get(key);
     if (index === undefined) {
-      index = this.#dates.size;
-      this.#dates.set(key, index);
-      this.#dateNumbers.push(range.first, code);
+      index = this.dateIndex.size;
+      this.dateIndex.set(key, index);
+      this.dateNumbers.push(range.first, code);
     }
     return index;
   }
 }
 
-/** Reads what {@link TapeWriter} wrote, in the same order. Equal dates are one object. */
+/**
+ * Reads what {@link TapeWriter} wrote, in the same order. Equal dates are one object. Opening is timed: no #private fields here (older
+ * bundle targets make WeakMap look-ups of them) and no index below 0 (a look-up by name in V8).
+ */
 export class TapeReader {
-  readonly #numbers: readonly number[];
-  readonly #strings: readonly string[];
-  readonly #dates: EdtfDate[] = [];
-  readonly #checked: Provenance[] = [];
-  #position = 0;
+  private readonly tape: readonly number[];
+  private readonly stringTable: readonly string[];
+  private readonly dateTable: EdtfDate[] = [];
+  private readonly checkedTable: Provenance[] = [];
+  private position = 0;
 
   constructor(numbers: readonly number[], { strings, dates, checked }: Tables) {
-    this.#numbers = numbers;
-    this.#strings = strings;
+    this.tape = numbers;
+    this.stringTable = strings;
     for (let i = 0; i < dates.length; i += 2) {
       const first = dates[i]!;
       const code = dates[i + 1]!;
-      this.#dates.push({ range: { first, last: first + (code >> 1) }, approximate: (code & 1) === 1 });
+      this.dateTable.push({ range: { first, last: first + (code >> 1) }, approximate: (code & 1) === 1 });
     }
-    for (let i = 0; i < checked.length; i += 2) this.#checked.push({ source: strings[checked[i]!]!, asOf: checked[i + 1]! });
+    for (let i = 0; i < checked.length; i += 2) this.checkedTable.push({ source: strings[checked[i]!]!, asOf: checked[i + 1]! });
   }
 
   /** Whether all has been read, and no more than all. */
   atEnd(): boolean {
-    return this.#position === this.#numbers.length;
+    return this.position === this.tape.length;
   }
 
   number(): number {
-    return this.#numbers[this.#position++]!;
+    return this.tape[this.position++]!;
   }
 
   flag(): boolean {
@@ -131,15 +138,21 @@ export class TapeReader {
   }
 
   text(): string {
-    return this.#strings[this.number()]!;
+    return this.stringTable[this.number()]!;
   }
 
   optionalText(): string | undefined {
-    return this.#strings[this.number() - 1];
+    const code = this.number();
+    return code === 0 ? undefined : this.stringTable[code - 1];
   }
 
   choice<T extends string>(values: readonly T[]): T {
     return values[this.number()]!;
+  }
+
+  optionalChoice<T extends string>(values: readonly T[]): T | undefined {
+    const code = this.number();
+    return code === 0 ? undefined : values[code - 1];
   }
 
   list<T>(read: () => T): T[] {
@@ -155,20 +168,17 @@ export class TapeReader {
   }
 
   date(): EdtfDate | undefined {
-    return this.#dates[this.number() - 1];
+    const code = this.number();
+    return code === 0 ? undefined : this.dateTable[code - 1];
   }
 
   period(): Period {
     const from = this.date();
     const code = this.number();
-    const period: { from?: EdtfDate; to?: EdtfDate; endUnknown?: boolean } = {};
-    if (from) period.from = from;
-    if (code > 1) period.to = this.#dates[code - 2]!;
-    if (code === 1) period.endUnknown = true;
-    return period;
+    return { from, to: code > 1 ? this.dateTable[code - 2] : undefined, endUnknown: code === 1 ? true : undefined };
   }
 
   checked(): Provenance {
-    return this.#checked[this.number()]!;
+    return this.checkedTable[this.number()]!;
   }
 }

@@ -103,7 +103,7 @@ export interface Office extends EntityBase {
   readonly role: RoleId;
   /** State or organisation. */
   readonly of: EntityId;
-  /** Titles beyond those of the role, in lower case: "taoiseach", "lord chancellor". They name this office only together with its body. */
+  /** Titles beyond those of the role, in lower case: "taoiseach", "lord chancellor"; also aliases in `names`. They name this office where its body is known. */
   readonly titles: readonly string[];
   /** False when several hold it at once. */
   readonly single: boolean;

@@ -1,5 +1,6 @@
 import {
-  DocumentDiagnosticReportKind, type CancellationToken, type Connection, type SemanticTokens,
+  DocumentDiagnosticReportKind, type CancellationToken, type Connection, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
+  type SemanticTokens,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions';
 import { diagnostics, type DiagnosticContext } from '../features/diagnostics';
@@ -92,7 +93,8 @@ export function registerLanguageRequests({ connection, log, analyses, rules, abi
   connection.languages.semanticTokens.onRange(onAnalysed('textDocument/semanticTokens/range', { data: [] }, ({ analysis, document }, { range }) =>
     ({ data: semanticTokens(analysis, document, range) })));
 
-  connection.languages.diagnostics.on(onAnalysed('textDocument/diagnostic', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (analysed, params) => {
+  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(onAnalysed<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noDiagnostics, (analysed, params) => {
     const resultId = String(analysed.id);
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(analysed.analysis, diagnosticContext(analysed)) };

@@ -26,7 +26,8 @@ export interface OwnInput {
 export function registerOwnRequests({ connection, log, analyses, rules, knowledge, changed }: OwnInput): void {
   const on = <P, R>(method: string, fallback: R, handler: (params: P, token: CancellationToken) => R | Promise<R>): void => {
     const guarded = guard<[P], R>(method, log, fallback, (token, params) => handler(params, token));
-    connection.onRequest(method, (params: P, token: CancellationToken) => guarded(token, params));
+    // A request without parameters comes with the token as the only argument.
+    connection.onRequest(method, (params: P, token?: CancellationToken) => guarded(token ?? (params as CancellationToken), params));
   };
 
   on<DocumentParams, DocumentStatus | null>(METHODS.documentStatus, null, async ({ textDocument }, token) => {

@@ -26,9 +26,10 @@ export function startServer(connection: Connection, environment: Environment): v
   const documents = new TextDocuments(TextDocument);
   const ignores = createWorkspaceIgnores();
   let abilities: ClientAbilities | undefined;
+  let stopped = false;
   const log: Log = {
-    error: (message) => { connection.console.error(message); },
-    info: (message) => { connection.console.info(message); },
+    error: (message) => { if (!stopped) connection.console.error(message); },
+    info: (message) => { if (!stopped) connection.console.info(message); },
   };
 
   let loading: Promise<Knowledge> | undefined;
@@ -58,7 +59,7 @@ export function startServer(connection: Connection, environment: Environment): v
   };
   const publish = async (uri: string): Promise<void> => {
     const outcome = await analyses.get(uri);
-    if (!outcome || !documents.get(uri)) return;
+    if (!outcome || stopped || !documents.get(uri)) return;
     sendStatus(documentStatus(outcome));
     if (abilities?.pullDiagnostics) return;
     const items = outcome.state === 'ok' ? diagnostics(outcome.analysis, language.diagnosticContext(outcome)) : [];
@@ -95,7 +96,10 @@ export function startServer(connection: Connection, environment: Environment): v
     // Begun before the first document asks for it.
     knowledge().catch(() => undefined);
   });
-  connection.onShutdown(() => { scheduler.dispose(); });
+  connection.onShutdown(() => {
+    stopped = true;
+    scheduler.dispose();
+  });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.reset(settings);
     changed();

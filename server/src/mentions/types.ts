@@ -31,8 +31,10 @@ export interface OfficeReading {
   readonly modifiers: readonly OfficeModifier[];
   /** Span of the title without modifiers and body, document offsets. */
   readonly titleSpan: Span;
-  /** Span with modifiers ("then British Prime Minister"). */
+  /** Span with modifiers and body, in front and behind ("then British Prime Minister", "president-elect of Chile"). */
   readonly wholeSpan: Span;
+  /** "foreign ministers": nobody's single office. */
+  readonly plural?: true;
 }
 
 /** One mention in the text; spans are document offsets. The mention list of a document is sorted by start and does not overlap. */

@@ -7,7 +7,7 @@ import type { Mention } from '../mentions/types';
 import type { TimeExpression } from '../time/types';
 import { allEvents, datedWithin, eventsInText, involved, sameFamily, type EventInText } from './eventsInText';
 import { factOf, replace } from './fixes';
-import type { Draft, Rule, RuleContext } from './rule';
+import type { Draft, Rule } from './rule';
 
 /** A year farther off than this is more likely another event than a slip. */
 const FARTHEST_YEARS = 5;

@@ -5,6 +5,7 @@ import { memberCountMismatch } from './memberCountMismatch';
 import { nameConfusion } from './nameConfusion';
 import { nameMisspelt } from './nameMisspelt';
 import { nameVariant } from './nameVariant';
+import { nameVariantUnknown } from './nameVariantUnknown';
 import { notAMember } from './notAMember';
 import { officeCountryMismatch } from './officeCountryMismatch';
 import { officeExpired } from './officeExpired';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   nameConfusion,
   nameMisspelt,
   nameVariant,
+  nameVariantUnknown,
   memberCountMismatch,
   notAMember,
 ];

@@ -24,7 +24,7 @@ function judge(context: RuleContext, claim: MemberCountClaim): Draft | undefined
   for (const when of claim.time.ranges) {
     const count = knowledge.memberCount(claim.organisation, when);
     if (!count || (claim.count >= count.min && claim.count <= count.max)) return undefined;
-    nearest ??= { when, ...count };
+    if (!nearest || when === claim.time.main) nearest = { when, ...count };
   }
   if (!nearest) return undefined;
   const organisation = knowledge.entity(claim.organisation)!;

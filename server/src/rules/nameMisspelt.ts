@@ -5,7 +5,7 @@ import { fold } from '../text/fold';
 import { factOf, replace } from './fixes';
 import { involved } from './eventsInText';
 import { familyNames, peopleInText } from './peopleInText';
-import type { Draft, Rule, RuleContext } from './rule';
+import type { Draft, Rule } from './rule';
 import { isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
 import { spellingIndex, type Spelling } from './spellingIndex';
 

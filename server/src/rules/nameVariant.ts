@@ -1,4 +1,3 @@
-import type { Discourse } from '../claims/discourse';
 import type { EntityId } from '../knowledge/types';
 import { nameSimilarity } from '../mentions/similarity';
 import type { Mention } from '../mentions/types';
@@ -31,7 +30,7 @@ export const nameVariant: Rule = {
 };
 
 function* check(context: RuleContext, entity: EntityId, mentions: readonly Mention[]): Iterable<Draft> {
-  const { discourse, options } = context;
+  const { options } = context;
   const house = options.houseNames[entity];
   const first = mentions[0]!;
   for (const mention of mentions) {
@@ -59,6 +58,7 @@ function* check(context: RuleContext, entity: EntityId, mentions: readonly Menti
 function firstUnlike(mention: Mention, mentions: readonly Mention[]): Mention | undefined {
   const first = mentions[0]!;
   if (mention === first) return undefined;
+  if (isLongerForm(first.text, mention.text)) return undefined;
   const [a, b] = sharedParts(first.text, mention.text);
   return !same(a, b) && nameSimilarity(a, b) >= SPELLING && !isLongerForm(a, b) ? first : undefined;
 }
@@ -82,11 +82,16 @@ function sharedParts(a: string, b: string): [string, string] {
   return wordsA.length < wordsB.length ? [a, best] : [best, b];
 }
 
-/** "Kim Jong Un" against "Kim": one is part of the other, not another spelling. */
+/** "Kim Jong Un" against "Kim", "the Emirates" against "United Arab Emirates": one is part of the other, not another spelling. */
 function isLongerForm(a: string, b: string): boolean {
-  const x = fold(a).toLowerCase();
-  const y = fold(b).toLowerCase();
-  return x.split(/[\s-]+/).includes(y) || y.split(/[\s-]+/).includes(x);
+  const x = words(a);
+  const y = words(b);
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return short.every((word) => word === 'the' || long.includes(word));
+}
+
+function words(text: string): string[] {
+  return fold(text).toLowerCase().split(/[\s-]+/);
 }
 
 /** This mention, with the shared part spelt as the reference has it. */

@@ -27,7 +27,7 @@ function judge(context: RuleContext, claim: MemberOfClaim): Draft | undefined {
   if (claim.time.ranges.some((when) => knowledge.isMember(claim.organisation, claim.member, when) !== 'no')) return undefined;
   const organisation = knowledge.entity(claim.organisation)!;
   const state = knowledge.entity(claim.member)!;
-  const when = claim.time.ranges[0]!;
+  const when = claim.time.main ?? claim.time.ranges[0]!;
   const other = knowledge.membershipsOf(claim.member).filter((membership) => membership.organisation === claim.organisation);
   return {
     start: claim.start,

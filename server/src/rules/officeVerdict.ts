@@ -52,7 +52,7 @@ function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: Ent
   for (const when of ranges) {
     for (const term of terms) if (knowledge.held(person, term.office, when) !== 'no') return FINE;
   }
-  const when = ranges.find((range) => range === discourse.date.range) ?? ranges[0]!;
+  const when = claim.time.main && ranges.includes(claim.time.main) ? claim.time.main : ranges[0]!;
   const past = terms.filter((term) => term.to !== undefined && term.to.range.last < when.first);
   const holder = knownHolder(knowledge, terms[0]!.office, when);
   const last = past.at(-1);

@@ -1,7 +1,7 @@
 import { isRealDate, toDay } from '../dates/calendar';
+import type { Span } from '../text/span';
 import type { TimeExpression } from '../time/types';
-import type { Rule, RuleContext } from './rule';
-import type { Draft } from './rule';
+import type { Draft, Rule, RuleContext } from './rule';
 
 /** A range without years that runs over New Year is taken as one up to this many days. */
 const LONGEST_OVER_NEW_YEAR = 250;
@@ -36,12 +36,26 @@ function judge(context: RuleContext, first: TimeExpression, second: TimeExpressi
   };
 }
 
-/** What changes places: the day numbers in "28–16 October", else the whole expressions. */
+/**
+ * What changes places: the day numbers in "28–16 October", day and month in "9 June to 2 March 2012" (the year stays last), else the whole
+ * expressions.
+ */
 function sides(first: TimeExpression, second: TimeExpression): [{ start: number; end: number }, { start: number; end: number }] {
   const a = first.written;
   const b = second.written;
-  if (a?.daySpan && b?.daySpan && !a.monthSpan !== !b.monthSpan) return [span(a.daySpan), span(b.daySpan)];
+  if (a?.daySpan && b?.daySpan) {
+    const sharesMonth = !within(a.monthSpan, first) || a.monthSpan.end > second.start;
+    if (sharesMonth) return [span(a.daySpan), span(b.daySpan)];
+    if (!within(a.yearSpan, first) && within(b.yearSpan, second) && b.yearSpan.start > b.daySpan.start) {
+      const end = Math.max(b.daySpan.end, b.monthSpan?.end ?? 0);
+      return [span(first), { start: second.start, end }];
+    }
+  }
   return [span(first), span(second)];
+}
+
+function within(part: Span | undefined, whole: Span): part is Span {
+  return part !== undefined && part.start >= whole.start && part.end <= whole.end;
 }
 
 function span({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {

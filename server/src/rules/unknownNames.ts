@@ -13,9 +13,15 @@ export interface UnknownWord extends Span {
   readonly quoted: boolean;
   /** In a heading set in title case, any word has a capital. */
   readonly titleCase: boolean;
+  /** Neighbours in the sentence. */
   readonly previous?: Token;
   readonly next?: Token;
 }
+
+/** Words that open sentences and are no part of a name. */
+const OPENERS = new Set(['later', 'then', 'when', 'while', 'but', 'and', 'so', 'if', 'in', 'on', 'at', 'by', 'for', 'from', 'to', 'with', 'the', 'a', 'an', 'this', 'that', 'as', 'since', 'after', 'before',
+  'because', 'although', 'though', 'yet', 'now', 'today', 'yesterday', 'here', 'there', 'his', 'her', 'its', 'their', 'both', 'neither', 'only', 'even', 'like', 'unlike', 'under', 'over', 'among',
+  'between', 'behind', 'during', 'until', 'meanwhile', 'earlier', 'soon', 'still', 'perhaps', 'why', 'how', 'what', 'where', 'who', 'did', 'does', 'was', 'were', 'is', 'are', 'has', 'had', 'not', 'or', 'nor']);
 
 /** Capitalised words of the text that nothing has recognised, in order. */
 export function* unknownWords(discourse: Discourse): Iterable<UnknownWord> {
@@ -54,7 +60,7 @@ function mostlyCapital(tokens: readonly Token[]): boolean {
   return words.length > 1 && words.filter((token) => token.shape !== 'lower').length > words.length / 2;
 }
 
-/** Whether a neighbour is a capitalised word, so that a name goes on there. */
+/** Whether a neighbour is a capitalised word other than a sentence opener, so that a name goes on there. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && (token.shape === 'capital' || token.shape === 'mixed' || (token.shape === 'upper' && token.text.length > 1));
+  return token !== undefined && !OPENERS.has(token.lower) && token.kind === 'word' && (token.shape === 'capital' || token.shape === 'mixed' || (token.shape === 'upper' && token.text.length > 1));
 }

@@ -4,7 +4,7 @@
 
 /** Always followed by the name or number they belong to: no sentence ends after them. */
 const BEFORE_NAMES = [
-  'Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Gen', 'Lt', 'Col', 'Maj', 'Capt', 'Cmdr', 'Cpt', 'Sgt', 'Adm', 'Brig', 'Cpl', 'Pvt', 'Sen', 'Rep',
+  'Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Gen', 'Lt', 'Col', 'Maj', 'Capt', 'Cmdr', 'Cpt', 'Sgt', 'Adm', 'Brig', 'Cpl', 'Pvt', 'Pfc', 'Spc', 'Ens', 'Sen', 'Rep',
   'Gov', 'Pres', 'Rev', 'Hon', 'Fr', 'Msgr', 'Amb', 'Sec', 'Supt', 'Insp', 'Del', 'Mme', 'Mlle', 'Messrs', 'Sens', 'Reps', 'Gens', 'Drs', 'Profs',
   'St', 'Ste', 'Mt', 'Ft', 'Pt', 'Art', 'art', 'Arts', 'Sect', 'Fig', 'fig', 'Vol', 'vol', 'pp', 'para', 'paras', 'Ch', 'ch', 'Nos', 'nos',
   'vs', 'cf', 'ca', 'approx', 'viz', 'Op', 'Res', 'Doc', 'ed', 'eds', 'trans', 'est', 'esp', 'dept', 'Dept', 'Univ', 'Assn', 'Bros', 'Ph', 'Atty',

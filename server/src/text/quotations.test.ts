@@ -21,6 +21,7 @@ describe('marks that pair', () => {
     ['他说「好」。', ['「好」']],
     ["The report said ``one thing'' only .", ["``one thing''"]],
     ['He said " yes " and " no " .', ['" yes "', '" no "']],
+    ['He said ""yes"" twice.', ['""yes""']],
     ['("Yes," he said.)', ['"Yes,"']],
     ['‘The students’ rights are safe,’ he said, ‘for now.’', ['‘The students’ rights are safe,’', '‘for now.’']],
     ['‘I don’t know’, she said.', ['‘I don’t know’']],

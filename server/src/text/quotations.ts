@@ -33,8 +33,10 @@ function findSpeech(length: number, tokens: readonly Token[], found: Quotation[]
   const stack: Open[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    if (token.kind !== 'punctuation' || !MARKS.has(token.text)) continue;
-    const mark = token.text;
+    if (token.kind !== 'punctuation') continue;
+    // Doubled straight marks come from tables that were exported as text; they mean what one means.
+    const mark = token.text[0] === '"' ? '"' : token.text;
+    if (!MARKS.has(mark)) continue;
     const spaceBefore = token.spaceBefore;
     const spaceAfter = tokens[index + 1]?.spaceBefore ?? true;
     const opener = lastOpener(stack, mark);

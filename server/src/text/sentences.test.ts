@@ -20,6 +20,7 @@ describe('sentences end', () => {
     ['他来了。她走了！', ['他来了。', '她走了！']],
     ['وصل الوزير. ثم غادر؟ نعم', ['وصل الوزير.', 'ثم غادر؟', 'نعم']],
     ['He said . " The end . " Why ?', ['He said .', '" The end . "', 'Why ?']],
+    ['It was all they had in need.Then it rained.', ['It was all they had in need.', 'Then it rained.']],
     ['It was late. al-Rashid slept.', ['It was late.', 'al-Rashid slept.']],
   ])('%s', (prose, expected) => expect(split(prose)).toEqual(expected));
 });

@@ -48,7 +48,13 @@ function endAfter(tokens: readonly Token[], first: number, index: number): numbe
   const next = tokens[last];
   if (!next) return 0;
   if (WIDE_ENDERS.has(head)) return last;
-  return next.spaceBefore && begins(next) ? last : 0;
+  if (!next.spaceBefore) return text === '.' && isForgottenSpace(tokens[index - 1], next) ? last : 0;
+  return begins(next) ? last : 0;
+}
+
+/** "those in need.And most": a full word, the stop and a capitalised word with no space in between. */
+function isForgottenSpace(before: Token | undefined, next: Token): boolean {
+  return before?.kind === 'word' && before.shape === 'lower' && before.text.length > 2 && next.shape === 'capital' && next.text.length > 1;
 }
 
 /** "U.S.", "Inc.", "a.m." may; "Gen." and "No." never do. Initials and acronyms are not in the list and may. */
@@ -65,14 +71,14 @@ function isClosing(tokens: readonly Token[], first: number, index: number): bool
   const token = tokens[index]!;
   if (token.kind !== 'punctuation') return false;
   if (ENDERS.has(token.text)) return !token.spaceBefore;
-  if (!CLOSERS.has(token.text)) return false;
+  if (!CLOSERS.has(token.text) && token.text[0] !== '"') return false;
   if (!token.spaceBefore || token.text === "''") return true;
-  return token.text === '"' && (tokens[index + 1]?.spaceBefore ?? true) && countMarks(tokens, first, index) % 2 === 1;
+  return token.text[0] === '"' && (tokens[index + 1]?.spaceBefore ?? true) && countMarks(tokens, first, index) % 2 === 1;
 }
 
 function countMarks(tokens: readonly Token[], first: number, last: number): number {
   let count = 0;
-  for (let index = first; index < last; index++) if (tokens[index]!.text === '"') count++;
+  for (let index = first; index < last; index++) if (tokens[index]!.text[0] === '"') count++;
   return count;
 }
 
@@ -84,7 +90,7 @@ function begins(token: Token): boolean {
     case 'word':
       return token.shape !== 'lower';
     default:
-      return OPENERS.has(token.text) || token.text === '\u2014' || token.text === '\u2013' || token.text.charCodeAt(0) >= 0xd83c;
+      return OPENERS.has(token.text) || token.text[0] === '"' || token.text === '\u2014' || token.text === '\u2013' || token.text.charCodeAt(0) >= 0xd83c;
   }
 }
 

@@ -4,7 +4,7 @@ import { fold } from './fold';
 import type { Token, TokenKind } from './types';
 
 /** Punctuation that is one token when repeated. */
-const RUNS = new Set(['.', '-', '`', "'", '\u2014', '!', '?']);
+const RUNS = new Set(['.', '-', '`', "'", '"', '\u2014', '!', '?']);
 
 const NUMBER_PREFIXES = new Set(['mid', 'pre', 'post', 'early', 'late']);
 

@@ -42,7 +42,7 @@ export function clockAt(lexemes: Lexemes, index: number): Parsed | undefined {
   }
   if (!half && minute !== undefined && lowerAt(lexemes, at) === 'hours') at++;
   const zone = zoneAt(lexemes, at);
-  if (zone) at = zone.last;
+  if (zone?.zone) at = zone.last;
   const clock: Clock = { hour, ...(minute !== undefined && { minute }), ...(zone?.zone && { zone: zone.zone }) };
   return { form: { kind: 'clock' }, clock, first: index, last: at };
 }

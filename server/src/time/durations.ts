@@ -81,6 +81,7 @@ export function durationAt(lexemes: Lexemes, index: number): Parsed | undefined 
   if (!unit) return undefined;
   if (quantity.article && (unit.plural || unit.unit === 'second' || unit.unit === 'quarter' || unit.unit === 'weekend')) return undefined;
   if (quantity.amount === undefined && !unit.plural) return undefined;
+  if (isSomeDay(lexemes, index, unit)) return undefined;
   const last = unit.last;
   const amount = quantity.amount === undefined ? undefined : quantity.amount * unit.times;
   const half = lowerAt(lexemes, last) === 'and' && lowerAt(lexemes, last + 1) === 'a' && lowerAt(lexemes, last + 2) === 'half';
@@ -91,6 +92,13 @@ export function durationAt(lexemes: Lexemes, index: number): Parsed | undefined 
     unit: unit.unit, amount: total, approximate: approximation?.approximate, hyphenated, filler,
     amountSpan: { start: lexemes[from]!.start, end: lexemes[(quantity.last > from ? quantity.last : from + 1) - 1]!.end },
   });
+}
+
+/** "one day", for some day: a measure only where the words around it measure. */
+function isSomeDay(lexemes: Lexemes, index: number, unit: UnitAt): boolean {
+  if (lowerAt(lexemes, index) !== 'one' || unit.last !== index + 2 || unit.unit !== 'day') return false;
+  if (/^(?:for|in|within|after|only|just|lasted|than|took|by|least|about)$/.test(lowerAt(lexemes, index - 1))) return false;
+  return !/^(?:later|ago|earlier|after|before|old|and|or|to)$/.test(lowerAt(lexemes, unit.last));
 }
 
 function rated(lexemes: Lexemes, index: number): boolean {
@@ -120,7 +128,7 @@ function directed(lexemes: Lexemes, first: number, last: number, measured: Measu
     if (far) {
       return {
         ...base, last: far.last, direction: far.sign < 0 ? 'ago' : 'later',
-        form: { kind: 'distance', unit, amount, sign: far.sign, from: far.from },
+        form: { kind: 'distance', unit, amount, sign: far.sign, from: far.from, ...(far.exact && { exact: true }) },
       };
     }
     if (after === 'old' || (after === 'of' && lowerAt(lexemes, last + 1) === 'age')) {
@@ -134,10 +142,10 @@ function directed(lexemes: Lexemes, first: number, last: number, measured: Measu
   return { ...base, last, ...(direction && { direction }), form: { kind: 'duration', value } };
 }
 
-function distance(lexemes: Lexemes, last: number, after: string): { sign: 1 | -1; from: 'now' | 'context'; last: number } | undefined {
+function distance(lexemes: Lexemes, last: number, after: string): { sign: 1 | -1; from: 'now' | 'context'; last: number; exact?: boolean } | undefined {
   switch (after) {
     case 'ago':
-      return { sign: -1, from: 'now', last: last + 1 };
+      return lowerAt(lexemes, last + 1) === 'today' ? { sign: -1, from: 'now', last: last + 2, exact: true } : { sign: -1, from: 'now', last: last + 1 };
     case 'later':
     case 'afterwards':
     case 'afterward':

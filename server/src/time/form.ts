@@ -48,7 +48,7 @@ export type Form =
   | { readonly kind: 'unit'; readonly unit: Unit; readonly reference: Reference; readonly count?: number }
   | { readonly kind: 'deictic'; readonly offset: number }
   | { readonly kind: 'reference'; readonly value: string }
-  | { readonly kind: 'distance'; readonly unit: Unit; readonly amount?: number; readonly sign: 1 | -1; readonly from: 'now' | 'context' | 'event' }
+  | { readonly kind: 'distance'; readonly unit: Unit; readonly amount?: number; readonly sign: 1 | -1; readonly from: 'now' | 'context'; readonly exact?: boolean }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'holiday'; readonly holiday: string; readonly year?: number; readonly reference?: Reference }
@@ -58,8 +58,8 @@ export type Form =
 export interface WrittenTime extends Span {
   readonly form: Form;
   readonly text: string;
-  /** Index of the first token. */
-  readonly token: number;
+  /** Index of the sentence in the block. */
+  readonly sentence: number;
   readonly written?: WrittenDate;
   readonly duration?: Duration;
   readonly direction?: TimeExpression['direction'];
@@ -67,6 +67,10 @@ export interface WrittenTime extends Span {
   readonly clock?: Clock;
   readonly part?: DayPart;
   readonly preposition?: string;
+  /** Opens its sentence, alone or with its preposition: "In 1995, …". */
+  readonly opens?: boolean;
+  /** Stands in brackets. */
+  readonly bracketed?: boolean;
   readonly impossible?: 'day' | 'month';
   /** What the verbs around it say of its direction from the time of writing. */
   readonly tense?: 'past' | 'future';
@@ -75,7 +79,7 @@ export interface WrittenTime extends Span {
 }
 
 /** What a parser returns: a time without what the driver adds, and the lexemes it covers (`first` included, `last` not). */
-export type Parsed = Omit<WrittenTime, 'start' | 'end' | 'text' | 'token' | 'preposition' | 'tense'> & {
+export type Parsed = Omit<WrittenTime, 'start' | 'end' | 'text' | 'sentence' | 'preposition' | 'tense' | 'opens' | 'bracketed'> & {
   readonly first: number;
   readonly last: number;
 };

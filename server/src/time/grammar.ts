@@ -50,6 +50,8 @@ function calendarWith(lexemes: Lexemes, index: number): Parsed[] | undefined {
   const dates = calendarDatesAt(lexemes, index);
   if (!dates) return undefined;
   const last = dates[dates.length - 1]!;
+  const clock = last.form.kind === 'calendar' && last.form.day !== undefined && (lexemes[last.last]?.digits ?? -1) >= 0 ? clockAt(lexemes, last.last) : undefined;
+  if (clock) return [...dates.slice(0, -1), { ...last, clock: clock.clock, last: clock.last }];
   if (last.form.kind !== 'calendar' || last.form.year !== undefined || last.form.month === undefined || last.form.yearReference !== undefined) return dates;
   const phrase = yearPhraseAt(lexemes, last.last);
   if (!phrase || phrase.reference === 'the' || lowerAt(lexemes, last.last) === 'of') return dates;

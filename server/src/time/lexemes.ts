@@ -35,7 +35,7 @@ export function toLexemes(tokens: readonly Token[]): Lexeme[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const known = LEXICON.get(token.lower);
-    if (known || (token.kind === 'word' && (token.text.length < 3 || SIMPLE.test(token.text)))) {
+    if (known || (token.kind === 'word' && SIMPLE.test(token.text))) {
       lexemes.push({
         lower: token.lower, entry: known, digits: -1, width: 0, start: token.start, end: token.end,
         spaceBefore: token.spaceBefore, capital: token.shape !== 'lower' && isCapital(token.text), token: index,

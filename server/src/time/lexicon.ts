@@ -114,7 +114,7 @@ for (const [name, approximate] of [
 
 /** Words that begin or build expressions and are told apart by the grammar itself. */
 for (const name of [
-  'a', 'an', 'half', 'few', 'several', 'couple', 'dozen', 'many', 'hundred', 'thousand', 'every', 'each', 'per',
+  'a.m.', 'p.m.', 'a.m', 'p.m', 'b.c.', 'b.c', 'b.c.e.', 'a.d.', 'a.d', 'a', 'an', 'half', 'few', 'several', 'couple', 'dozen', 'many', 'hundred', 'thousand', 'every', 'each', 'per',
   'more', 'less', 'at', 'just', 'well', 'christmas', 'easter', 'ramadan', 'thanksgiving', 'q', 'h', 'fortnight',
   'good', 'boxing', 'new', 'these', 'nowruz', 'diwali',
   'halloween', 'bastille', 'anzac', 'final',

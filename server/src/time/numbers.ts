@@ -52,8 +52,8 @@ function articleAt(lexemes: Lexemes, index: number): Quantity | undefined {
       return { amount: 100, last: index + 2, article: false };
     case 'thousand':
       return { amount: 1000, last: index + 2, article: false };
-    case 'quarter':
-      return lowerAt(lexemes, index + 2) === 'of' && lowerAt(lexemes, index + 3) === 'a' ? { amount: 0.25, last: index + 4, article: false } : undefined;
+    case 'quarter': // of an hour, of a century
+      return lowerAt(lexemes, index + 2) === 'of' && /^an?$/.test(lowerAt(lexemes, index + 3)) ? { amount: 0.25, last: index + 4, article: false } : undefined;
     case 'half':
       return isDash(lexemes[index + 2]) ? { amount: 0.5, last: index + 3, article: false } : undefined;
     default:

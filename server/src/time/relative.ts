@@ -30,6 +30,8 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
   if (season) return season;
   const weekday = weekdayAt(lexemes, at);
   if (weekday && !weekday.plural && !weekday.abbreviated) {
+    // "on the last Sunday": of something that the words do not name.
+    if (article && word === 'last') return undefined;
     const part = dayPartAt(lexemes, at + 1);
     return {
       form: { kind: 'calendar', weekday: weekday.weekday, reference },
@@ -38,7 +40,7 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
     };
   }
   const month = monthAt(lexemes, at);
-  if (month && !month.entry.abbreviated && reference !== 'the') {
+  if (month && !month.entry.abbreviated) {
     if (dayNumberAt(lexemes, month.last) && reference === 'that') return undefined;
     const span = { start: lexemes[month.first]!.start, end: lexemes[month.last - 1]!.end };
     const dated = calendarDatesAt(lexemes, at)?.[0];
@@ -83,6 +85,7 @@ function unitReference(lexemes: Lexemes, at: number, first: number, reference: R
   if (article && lowerAt(lexemes, unit.last) === 'of') return undefined;
   if (article && word === 'current' && unit.unit === 'day') return undefined;
   if (isDash(lexemes[unit.last])) return undefined;
+  if (word === 'past' && unit.unit !== 'day') return { form: { kind: 'duration', value: durationValue(1, unit.unit) }, first, last: unit.last };
   const part = unit.unit === 'day' ? dayPartAt(lexemes, unit.last) : undefined;
   return { form: { kind: 'unit', unit: unit.unit, reference }, ...(part && { part: part.part }), first, last: part?.last ?? unit.last };
 }
@@ -114,10 +117,12 @@ export function articleAt(lexemes: Lexemes, index: number, period: (index: numbe
       return partOf(lexemes, index);
     case 'mod':
       return period(index, index) ?? period(index + 1, index);
+    case 'month':
+      return monthBefore(lexemes, index);
     case 'decadeName':
       return decadeAt(lexemes, index + 1, index);
     case 'constant':
-      return next.lower === 'future' ? { form: { kind: 'reference', value: 'FUTURE_REF' }, first: index, last: index + 2 } : undefined;
+      return next.lower === 'future' && !namesThing(lexemes, index + 2) ? { form: { kind: 'reference', value: 'FUTURE_REF' }, first: index, last: index + 2 } : undefined;
     default:
   }
   const decade = decadeAt(lexemes, index + 1, index);
@@ -125,6 +130,27 @@ export function articleAt(lexemes: Lexemes, index: number, period: (index: numbe
   const ordinal = ordinalPeriodAt(lexemes, index + 1, index);
   if (ordinal) return ordinal;
   return theDay(lexemes, index);
+}
+
+/** Whether a noun follows: "the future king". */
+function namesThing(lexemes: Lexemes, index: number): boolean {
+  const after = lexemes[index];
+  return after !== undefined && after.entry === undefined && /^\p{L}/u.test(after.lower)
+    && !/^(?:of|is|will|for|and|as|in|to|with|may|are|but|was|would|could|can|when|that|by|or|he|she|they|it|we)$/.test(after.lower);
+}
+
+/** "the September before", "the March after": reckoned from what was told. */
+function monthBefore(lexemes: Lexemes, index: number): Parsed | undefined {
+  const month = monthAt(lexemes, index + 1);
+  const side = month && lowerAt(lexemes, month.last);
+  if (!month || month.entry.abbreviated || (side !== 'before' && side !== 'after')) return undefined;
+  const after = lowerAt(lexemes, month.last + 1);
+  if (after !== '' && !/^[.,;:!?)–—]$/.test(after)) return undefined;
+  const monthSpan = { start: lexemes[month.first]!.start, end: lexemes[month.last - 1]!.end };
+  return {
+    form: { kind: 'calendar', month: month.month, reference: side === 'before' ? 'previous' : 'following' },
+    written: { month: month.month, monthSpan, dateSpan: monthSpan }, first: index, last: month.last + 1,
+  };
 }
 
 /** "the day before", "the year after" at the end of a clause: reckoned from what was told. */
@@ -140,10 +166,10 @@ function sideOfDay(lexemes: Lexemes, index: number): Parsed | undefined {
 /** "the 20th", "the 5th of that month", "the 24th of February": a day whose month may stand elsewhere. */
 function theDay(lexemes: Lexemes, index: number): Parsed | undefined {
   const day = dayNumberAt(lexemes, index + 1);
-  if (!day?.ordinal) return undefined;
+  if (!day) return undefined;
   const dated = calendarDatesAt(lexemes, index + 1)?.[0];
-  if (dated?.form.kind === 'calendar' && dated.form.month !== undefined) return { ...dated, first: index };
-  if (lexemes[day.first]!.digits < 0 || day.day > 31) return undefined;
+  if (dated?.form.kind === 'calendar' && dated.form.month !== undefined) return dated.partner === undefined ? { ...dated, first: index } : undefined;
+  if (!day.ordinal || lexemes[day.first]!.digits < 0 || day.day > 31) return undefined;
   const before = lowerAt(lexemes, index - 1);
   const daySpan = { start: lexemes[day.first]!.start, end: lexemes[day.last - 1]!.end };
   const written = { day: day.day, daySpan, dateSpan: daySpan };

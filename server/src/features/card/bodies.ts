@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/api';
 import type { Entity, Organisation, Period, Provenance, State } from '../../knowledge/types';
 import { capitalise, dateText, plural } from '../wording';
-import { entityName, holderTexts } from './offices';
+import { entityName, holdersText } from './offices';
 import { within } from './reference';
-import type { CardContext, Description } from './types';
+import type { CardContext, DatedLine, Description } from './types';
 
 /** Roles of those who speak for a state or body, the first come first. */
 const HEADS = [
@@ -17,12 +17,12 @@ const MAX_MEMBERSHIPS = 8;
 export function describeState(state: State, context: CardContext): Description {
   const { analysis: { knowledge } } = context;
   const reference = within(context.reference, state.asOf);
-  const lines: string[] = [];
+  const lines: (string | DatedLine)[] = [];
   const formal = state.names.find((name) => name.kind === 'formal' && knowledge.nameUsed(name, reference.range) !== 'no');
   if (formal && formal.text !== state.name) lines.push(formal.text);
   lines.push(...existence(state, state.exists));
   const capital = knowledge.capitalAt(state.id, reference.range);
-  if (capital !== undefined) lines.push(`Capital: ${entityName(knowledge, capital)} (${reference.label})`);
+  if (capital !== undefined) lines.push({ text: `Capital: ${entityName(knowledge, capital)}`, when: reference.label });
   const heads = headLines(knowledge, state, context);
   lines.push(...heads.lines);
   const memberOf = knowledge.membershipsOf(state.id)
@@ -30,7 +30,7 @@ export function describeState(state: State, context: CardContext): Description {
     .map((membership) => entityName(knowledge, membership.organisation));
   if (memberOf.length > 0) {
     const shown = [...new Set(memberOf)];
-    lines.push(`Member of ${shown.slice(0, MAX_MEMBERSHIPS).join(', ')}${shown.length > MAX_MEMBERSHIPS ? ' …' : ''} (${reference.label})`);
+    lines.push({ text: `Member of ${shown.slice(0, MAX_MEMBERSHIPS).join(', ')}${shown.length > MAX_MEMBERSHIPS ? ' …' : ''}`, when: reference.label });
   }
   return { subtitle: state.note ?? 'state', lines, facts: heads.facts };
 }
@@ -39,7 +39,7 @@ export function describeState(state: State, context: CardContext): Description {
 export function describeOrganisation(organisation: Organisation, context: CardContext): Description {
   const { analysis: { knowledge } } = context;
   const reference = within(context.reference, organisation.asOf);
-  const lines: string[] = [];
+  const lines: (string | DatedLine)[] = [];
   const formal = organisation.names.find((name) => name.kind === 'formal');
   if (formal && formal.text !== organisation.name) lines.push(formal.text);
   lines.push(...existence(organisation, organisation.exists));
@@ -47,7 +47,7 @@ export function describeOrganisation(organisation: Organisation, context: CardCo
   const count = knowledge.memberCount(organisation.id, reference.range);
   if (count && count.max > 0) {
     const text = count.min === count.max ? plural(count.min, 'member') : `${count.min} to ${count.max} members`;
-    lines.push(`${text} (${reference.label})`);
+    lines.push({ text, when: reference.label });
   }
   const heads = headLines(knowledge, organisation, context);
   lines.push(...heads.lines);
@@ -63,18 +63,18 @@ function existence(entity: State | Organisation, { from, to }: Period): readonly
   return parts.length === 0 ? [] : [capitalise(parts.join(', '))];
 }
 
-function headLines(knowledge: Knowledge, body: Entity, { reference }: CardContext): { readonly lines: string[]; readonly facts: readonly Provenance[] } {
-  const lines: string[] = [];
+function headLines(knowledge: Knowledge, body: Entity, { reference }: CardContext): { readonly lines: DatedLine[]; readonly facts: readonly Provenance[] } {
+  const lines: DatedLine[] = [];
   const facts: Provenance[] = [];
   const offices = knowledge.officesOf(body.id)
     .filter((office) => HEADS.includes(office.role))
     .sort((a, b) => HEADS.indexOf(a.role) - HEADS.indexOf(b.role));
   for (const office of offices) {
     if (lines.length === MAX_HEADS) break;
-    const holder = holderTexts(knowledge, office.id, reference);
-    if (holder.text === '') continue;
-    lines.push(`${capitalise(knowledge.role(office.role)?.name ?? office.name)}: ${holder.text}`);
-    facts.push(...holder.terms);
+    const holders = holdersText(knowledge, office.id, reference);
+    if (!holders) continue;
+    lines.push({ text: `${capitalise(knowledge.role(office.role)?.name ?? office.name)}: ${holders.text}`, when: holders.when });
+    facts.push(...holders.terms);
   }
   return { lines, facts };
 }

@@ -1,13 +1,19 @@
 import type { Knowledge } from '../../knowledge/api';
+import { composeOfficeName } from '../../knowledge/names';
 import type { EntityId, Office, Term } from '../../knowledge/types';
 import type { Analysis } from '../../analysis/types';
 import type { Mention } from '../../mentions/types';
-import { capitalise, dateText, listText, periodText } from '../wording';
+import { capitalise, dateText, periodText } from '../wording';
 import { sideOf, within, type Reference } from './reference';
-import type { CardContext, Description } from './types';
+import type { CardContext, DatedLine, Description } from './types';
 
 export function entityName(knowledge: Knowledge, id: EntityId): string {
   return knowledge.entity(id)?.name ?? id;
+}
+
+/** The name as it stands within a sentence: "the Soviet Union", "Norland". */
+export function nameInSentence(knowledge: Knowledge, id: EntityId): string {
+  return composeOfficeName('-', entityName(knowledge, id)).slice('- of '.length);
 }
 
 /** "acting defence minister of Russia". */
@@ -25,8 +31,11 @@ function tenure(term: Term): string {
 }
 
 /** Offices of a person at the reference: "Secretary of the Security Council of Russia since 12 May 2024 (on 3 February 2026)". */
-export function officeLines(knowledge: Knowledge, terms: readonly Term[], reference: Reference): readonly string[] {
-  return terms.map((term) => capitalise(`${officeOf(knowledge, term)}${tenure(term)} (${within(reference, term.asOf).label})`));
+export function officeLines(knowledge: Knowledge, terms: readonly Term[], reference: Reference): readonly DatedLine[] {
+  return terms.map((term) => ({
+    text: capitalise(`${officeOf(knowledge, term)}${tenure(term)}`),
+    when: within(reference, term.asOf).label,
+  }));
 }
 
 /** "Defence minister of Russia (6 November 2012 – 14 May 2024)". */
@@ -35,12 +44,16 @@ export function termText(knowledge: Knowledge, term: Term): string {
   return period === '' ? officeOf(knowledge, term) : `${officeOf(knowledge, term)} (${period})`;
 }
 
-/** Who holds an office at the reference: "Andrei Belousov since 14 May 2024 (on 3 February 2026)". */
-export function holderTexts(knowledge: Knowledge, office: EntityId, reference: Reference): { readonly terms: readonly Term[]; readonly text: string } {
+export interface Holders extends DatedLine {
+  readonly terms: readonly Term[];
+}
+
+/** Who holds an office at the reference: "Andrei Belousov since 14 May 2024"; undefined when nobody is known to. */
+export function holdersText(knowledge: Knowledge, office: EntityId, reference: Reference): Holders | undefined {
   const terms = knowledge.holdersAt(office, reference.range).slice(0, 3);
-  const label = terms[0] ? within(reference, terms[0].asOf).label : reference.label;
+  if (terms.length === 0) return undefined;
   const names = terms.map((term) => `${entityName(knowledge, term.person)}${term.acting ? ' (acting)' : ''}${tenure(term)}`);
-  return { terms, text: names.length === 0 ? '' : `${listText(names)} (${label})` };
+  return { terms, text: names.join('; '), when: within(reference, terms[0]!.asOf).label };
 }
 
 /** The offices a mention can mean: the resolved one, else those of the body that the text or a claim gives it. */
@@ -69,19 +82,20 @@ export function bodyOf(analysis: Analysis, mention: Mention): EntityId | undefin
 /** Holder at the date, predecessor and successor of an office. */
 export function describeOffice(office: Office, { analysis, reference }: CardContext): Description {
   const { knowledge } = analysis;
-  const holder = holderTexts(knowledge, office.id, reference);
+  const holders = holdersText(knowledge, office.id, reference);
+  const held = holders?.terms ?? [];
   const all = knowledge.holders(office.id);
-  const lines: string[] = [];
-  if (holder.text !== '') lines.push(`Held by ${holder.text}`);
+  const lines: (string | DatedLine)[] = [];
+  if (holders) lines.push({ text: `Held by ${holders.text}`, when: holders.when });
   else if (all.length > 0) lines.push(`No holder known ${reference.label}`);
-  const first = holder.terms[0];
-  const earlier = all.filter((term) => !holder.terms.some((held) => sameTerm(held, term))
+  const first = held[0];
+  const earlier = all.filter((term) => !held.some((other) => sameTerm(other, term))
     && (first?.from ? term.to !== undefined && term.to.range.first <= first.from.range.last : sideOf(term, reference) === 'earlier'));
   const before = earlier[earlier.length - 1];
   if (before) lines.push(`Before: ${holderAndPeriod(knowledge, before)}`);
   const after = all.find((term) => sideOf(term, reference) === 'later');
   if (after) lines.push(`Next: ${holderAndPeriod(knowledge, after)}`);
-  return { subtitle: 'office', lines, facts: [...holder.terms, ...(before ? [before] : []), ...(after ? [after] : [])] };
+  return { subtitle: 'office', lines, facts: [...held, ...(before ? [before] : []), ...(after ? [after] : [])] };
 }
 
 function holderAndPeriod(knowledge: Knowledge, term: Term): string {

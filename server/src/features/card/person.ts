@@ -2,7 +2,7 @@ import type { Person } from '../../knowledge/types';
 import { capitalise, dateText, listText } from '../wording';
 import { entityName, officeLines, sameTerm, termText } from './offices';
 import { sideOf } from './reference';
-import type { CardContext, Description } from './types';
+import type { CardContext, DatedLine, Description } from './types';
 
 const MAX_CURRENT = 3;
 const MAX_EARLIER = 3;
@@ -16,8 +16,9 @@ export function describePerson(person: Person, { analysis, reference }: CardCont
   const rest = knowledge.terms(person.id).filter((term) => !current.some((held) => sameTerm(held, term)));
   const earlier = rest.filter((term) => sideOf(term, reference) === 'earlier').slice(-MAX_EARLIER).reverse();
   const later = rest.find((term) => sideOf(term, reference) === 'later');
-  const lines = [...officeLines(knowledge, current, reference)];
-  if (current.length === 0 && (earlier.length > 0 || later)) lines.push(`No office known ${reference.label}`);
+  const lines: (string | DatedLine)[] = [...officeLines(knowledge, current, reference)];
+  const dead = person.died !== undefined && person.died.range.last < reference.range.first;
+  if (current.length === 0 && !dead && (earlier.length > 0 || later)) lines.push(`No office known ${reference.label}`);
   if (later) lines.push(`Later: ${termText(knowledge, later)}`);
   if (earlier.length > 0) lines.push(`Earlier: ${earlier.map((term) => termText(knowledge, term)).join('; ')}`);
   const life = lifespan(person);

@@ -1,28 +1,28 @@
 import type { Event, Place } from '../../knowledge/types';
 import { capitalise, dateText, listText, periodText } from '../wording';
-import { entityName } from './offices';
+import { entityName, nameInSentence } from './offices';
 import { within } from './reference';
-import type { CardContext, Description } from './types';
+import type { CardContext, DatedLine, Description } from './types';
 
 /** Where a place lies, of what it is or was the capital, its former names. */
 export function describePlace(place: Place, context: CardContext): Description {
   const { analysis: { knowledge } } = context;
   const reference = within(context.reference, place.asOf);
-  const lines: string[] = [];
+  const lines: (string | DatedLine)[] = [];
   const now: string[] = [];
   const once: string[] = [];
   for (const state of knowledge.capitalOf(place.id)) {
-    (knowledge.capitalAt(state, reference.range) === place.id ? now : once).push(entityName(knowledge, state));
+    (knowledge.capitalAt(state, reference.range) === place.id ? now : once).push(nameInSentence(knowledge, state));
   }
-  if (now.length > 0) lines.push(`Capital of ${listText(now)} (${reference.label})`);
+  if (now.length > 0) lines.push({ text: `Capital of ${listText(now)}`, when: reference.label });
   if (once.length > 0) lines.push(`At another time capital of ${listText(once)}`);
   const former = place.names.filter((name) => name.kind === 'former').map((name) => {
     const period = periodText(name);
     return period === '' ? name.text : `${name.text} (${period})`;
   });
   if (former.length > 0) lines.push(`Formerly ${former.slice(0, 3).join(', ')}`);
-  if (place.metonymOf !== undefined) lines.push(`In the news often for ${entityName(knowledge, place.metonymOf)}`);
-  const where = place.states.map((state) => entityName(knowledge, state));
+  if (place.metonymOf !== undefined) lines.push(`In the news often for ${nameInSentence(knowledge, place.metonymOf)}`);
+  const where = place.states.map((state) => nameInSentence(knowledge, state));
   return { subtitle: place.note ?? `${place.type}${where.length === 1 ? ` in ${where[0]!}` : ''}`, lines, facts: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/types';
-import { describeRange, weekdayName } from '../../dates/edtf';
+import { formatRange, parseEdtf, weekdayName } from '../../dates/edtf';
 import type { Duration, DocumentDateSource, TimeExpression } from '../../time/types';
 import { capitalise, edtfText, listText } from '../wording';
 import type { Card } from './types';
@@ -30,7 +30,7 @@ export function timeCard(analysis: Analysis, time: TimeExpression, warnings: rea
   return {
     span: { start: time.start, end: time.end },
     title: time.range ? title(time) : time.duration && time.type === 'DURATION' ? durationText(time.duration) : time.text,
-    subtitle: KINDS[time.type],
+    subtitle: REFERENCES[time.value] ?? KINDS[time.type],
     warnings,
     lines,
     links: [],
@@ -41,8 +41,13 @@ const KINDS: Readonly<Record<TimeExpression['type'], string>> = {
   DATE: 'date', TIME: 'time of day', DURATION: 'length of time', SET: 'recurring time',
 };
 
+const REFERENCES: Readonly<Record<string, string>> = {
+  PAST_REF: 'some time before the text', PRESENT_REF: 'the time of the text', FUTURE_REF: 'some time after the text',
+};
+
 function title(time: TimeExpression): string {
-  const text = time.edtf !== undefined ? edtfText(time.edtf) : describeRange(time.range!);
+  // "early 2012" has the value 2012 and a range of its first months.
+  const text = edtfText(parseEdtf(time.value) ? time.value : time.edtf ?? formatRange(time.range!));
   const part = time.mod === 'START' ? 'early ' : time.mod === 'MID' ? 'mid-' : time.mod === 'END' ? 'late ' : time.mod === 'APPROX' ? 'about ' : '';
   return `${text.startsWith('about ') && part === 'about ' ? '' : part}${text}`;
 }
@@ -71,6 +76,9 @@ function reckoning({ date }: Analysis, time: TimeExpression): string {
 function unresolvedReason(time: TimeExpression): string {
   if (time.impossible === 'day') return 'There is no such day';
   if (time.impossible === 'month') return 'There is no such month';
+  if (time.unresolved !== undefined && time.unresolved !== 'ambiguous' && time.written?.weekday !== undefined && time.written.day === undefined) {
+    return 'Not resolved: a weekday needs a text whose date is known to the day';
+  }
   switch (time.unresolved) {
     case 'no-document-date':
       return 'Not resolved: the text has no date from which to reckon';

@@ -1,0 +1,84 @@
+import { analyze } from '../analysis/analyze';
+import type { Analysis } from '../analysis/types';
+import { describeOrganisation, describeState } from '../features/card/bodies';
+import { describeOffice } from '../features/card/offices';
+import { describePerson } from '../features/card/person';
+import { referenceOf } from '../features/card/reference';
+import { describeEvent, describePlace } from '../features/card/things';
+import type { CardContext, Description } from '../features/card/types';
+import { plural, sourceAsOf } from '../features/wording';
+import type { Knowledge } from '../knowledge/api';
+import type { Entity } from '../knowledge/types';
+import { fold } from '../text/fold';
+import type { ExplainCommand } from './arguments';
+import { EXIT, type CliIo, type ExitCode } from './io';
+
+const MAX_SHOWN = 10;
+
+/** Prints what is known of a name on a day; all of those who bear it. */
+export async function explain(command: ExplainCommand, io: CliIo): Promise<ExitCode> {
+  const knowledge = await io.loadKnowledge();
+  const analysis = analyze({ text: command.subject, format: 'plaintext' }, knowledge, command.date === undefined ? {} : { documentDate: command.date });
+  const entities = meant(command.subject, analysis);
+  if (entities.length === 0) {
+    await io.stderr.write(`foreign-desk: nothing is known of '${command.subject}'\n`);
+    return EXIT.findings;
+  }
+  const context: CardContext = { analysis, reference: referenceOf(analysis) };
+  if (entities.length > 1) await io.stdout.write(`${plural(entities.length, 'entity', 'entities')} may be meant by '${command.subject}':\n\n`);
+  const shown = entities.slice(0, MAX_SHOWN);
+  await io.stdout.write(shown.map((entity) => explanation(entity, context)).join('\n'));
+  if (entities.length > shown.length) {
+    await io.stdout.write(`\nand ${entities.slice(MAX_SHOWN).map(({ id }) => id).join(', ')}\n`);
+  }
+  return EXIT.clean;
+}
+
+/** Bearers of the name: by id, by any of their names, by family name, else whatever the name reads as in a text ("the Russian defence minister"). */
+function meant(subject: string, analysis: Analysis): readonly Entity[] {
+  const { knowledge } = analysis;
+  const byId = knowledge.entity(subject);
+  if (byId) return [byId];
+  const named = bearers(subject, knowledge);
+  if (named.length > 0) return named;
+  const ids = analysis.mentions.flatMap(({ entity, candidates }) => (entity === undefined ? candidates.map((candidate) => candidate.entity) : [entity]));
+  return [...new Set(ids)].flatMap((id) => knowledge.entity(id) ?? []);
+}
+
+function bearers(subject: string, knowledge: Knowledge): readonly Entity[] {
+  const key = keyOf(subject);
+  const found = new Set<Entity>();
+  for (const { name, entity } of knowledge.names()) if (keyOf(name.text) === key) found.add(entity);
+  for (const entity of knowledge.entities) {
+    if (keyOf(entity.name) === key || (entity.kind === 'person' && keyOf(entity.family) === key)) found.add(entity);
+  }
+  return [...found];
+}
+
+function keyOf(name: string): string {
+  return fold(name).toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function explanation(entity: Entity, context: CardContext): string {
+  const { subtitle, lines, facts } = describe(entity, context);
+  const names = [...new Set(entity.names.map(({ text }) => text))].filter((text) => text !== entity.name);
+  const sources = [...new Set([entity, ...facts].map(({ source, asOf }) => sourceAsOf(source, asOf)))];
+  const details = [
+    ...lines,
+    ...(names.length > 0 ? [`Names: ${names.join(', ')}`] : []),
+    `Id: ${entity.id}${entity.wikidata === undefined ? '' : ` (https://www.wikidata.org/wiki/${entity.wikidata})`}`,
+    `Source: ${sources.slice(0, 3).join('; ')}`,
+  ];
+  return [`${entity.name}${subtitle === '' ? '' : ` — ${subtitle}`}`, ...details.map((line) => `  ${line}`), ''].join('\n');
+}
+
+function describe(entity: Entity, context: CardContext): Description {
+  switch (entity.kind) {
+    case 'person': return describePerson(entity, context);
+    case 'state': return describeState(entity, context);
+    case 'organisation': return describeOrganisation(entity, context);
+    case 'place': return describePlace(entity, context);
+    case 'office': return describeOffice(entity, context);
+    case 'event': return describeEvent(entity, context);
+  }
+}
