@@ -47,9 +47,12 @@ export class IgnoreFiles implements Disposable {
   private watch(): void {
     Disposable.from(...this.watchers).dispose();
     this.watchers = (workspace.workspaceFolders ?? []).map((folder) => {
-      const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, IGNORE_FILE));
       const send = () => void this.send(folder);
-      return Disposable.from(watcher, watcher.onDidCreate(send), watcher.onDidChange(send), watcher.onDidDelete(send));
+      // A folder that is deleted with the file in it is told of as one deletion, the folder's.
+      const watchers = [IGNORE_FILE, IGNORE_FILE.split('/')[0]!].map((path) => workspace.createFileSystemWatcher(new RelativePattern(folder, path)));
+      return Disposable.from(...watchers.flatMap((watcher) => [
+        watcher, watcher.onDidCreate(send), watcher.onDidChange(send), watcher.onDidDelete(send),
+      ]));
     });
   }
 

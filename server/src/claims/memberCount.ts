@@ -1,4 +1,4 @@
-import { readNumber } from './numbers';
+import { numberValue, readNumber } from './numbers';
 import type { Discourse } from './discourse';
 import { modalityOf } from './modality';
 import type { StatementTimes } from './statementTime';
@@ -7,6 +7,7 @@ import type { Span } from '../text/span';
 import type { Token } from '../text/types';
 
 const MEMBER_NOUNS = new Set(['member', 'members', 'member-state', 'member-states', 'nation', 'nations', 'country', 'countries', 'state', 'states']);
+const COMPOUND_NOUNS = new Set(['member', 'nation', 'country', 'state']);
 const BLOC_NOUNS = new Set(['bloc', 'alliance', 'organisation', 'organization', 'group', 'grouping', 'club', 'union', 'association', 'community', 'pact', 'council', 'cartel', 'body']);
 /** Words between the number and "members" that leave the count what it is. */
 const NEUTRAL = new Set(['full', 'current', 'present', '-', 'sovereign']);
@@ -22,7 +23,8 @@ export function memberCountClaims(discourse: Discourse, times: StatementTimes): 
       for (let i = sentence.first; i < sentence.last; i++) {
         const count = countAt(reading.tokens, i, sentence.last);
         if (!count) continue;
-        const span = { start: offset + reading.tokens[i]!.start, end: offset + reading.tokens[count.numberEnd - 1]!.end };
+        const start = offset + reading.tokens[i]!.start;
+        const span = { start, end: count.numberLength === undefined ? offset + reading.tokens[count.numberEnd - 1]!.end : start + count.numberLength };
         const nounEnd = offset + reading.tokens[count.end - 1]!.end;
         const mention = organisationOf(discourse, block, number, span, nounEnd, count.compound);
         if (mention === undefined) continue;
@@ -62,8 +64,24 @@ function toClaim(discourse: Discourse, times: StatementTimes, found: Found): Mem
   };
 }
 
-/** A count of members that starts at token `i`: its value and where number and noun end (token indexes, not included). */
-function countAt(tokens: readonly Token[], i: number, last: number): { value: number; numberEnd: number; end: number; compound: boolean } | undefined {
+interface Count {
+  readonly value: number;
+  /** Token indexes after the number and after the noun. */
+  readonly numberEnd: number;
+  readonly end: number;
+  readonly compound: boolean;
+  /** Characters of the number, when it is only part of a token ("three-member"). */
+  readonly numberLength?: number;
+}
+
+/** A count of members that starts at token `i`. */
+function countAt(tokens: readonly Token[], i: number, last: number): Count | undefined {
+  const whole = tokens[i]!;
+  const hyphen = whole.kind === 'word' ? whole.lower.lastIndexOf('-') : -1;
+  if (hyphen > 0 && COMPOUND_NOUNS.has(whole.lower.slice(hyphen + 1)) && whole.text.length === whole.end - whole.start) {
+    const value = numberValue(whole.lower.slice(0, hyphen));
+    if (value !== undefined && value > 1) return { value, numberEnd: i + 1, end: i + 1, compound: true, numberLength: hyphen };
+  }
   const number = readNumber(tokens, i);
   if (!number || number.value < 2 || number.value > 250) return undefined;
   const before = tokens[i - 1]?.lower;

@@ -70,7 +70,7 @@ function pairsAround(discourse: Discourse, block: number, sentence: number, word
       if (listed.length > 0) return listed.map((member) => ({ organisation: following, member }));
       const subject = before.at(-1);
       if (subject === undefined || !isState(discourse, subject)) return [];
-      const link = discourse.wordsBetween(discourse.mentions[subject]!.end, word.start).filter((w) => !['a', 'an', 'the', 'full', 'fellow', 'which', 'also', 'now', 'long', 'been', 'nato'].includes(w));
+      const link = discourse.wordsBetween(discourse.mentions[subject]!.end, word.start).filter((w) => !['a', 'an', 'the', 'full', 'fellow', 'which', 'also', 'now', 'long', 'been', 'not', 'never', 'no', 'longer', 'currently', 'still'].includes(w));
       // "a member of the Warsaw Pact until a few days ago" bounds the claim in time.
       if (BOUNDS.has(discourse.wordsAfter(discourse.mentions[following]!.end, 1)[0] ?? '')) return [];
       const linked = link.length === 0 || (link.length === 1 && [',', 'is', 'as', 'has'].includes(link[0]!)) || (link.length === 2 && link[0] === ',' && ['is', 'has'].includes(link[1]!));

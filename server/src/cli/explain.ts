@@ -8,12 +8,14 @@ import { describeEvent, describePlace } from '../features/card/things';
 import type { CardContext, Description } from '../features/card/types';
 import { plural, sourceAsOf } from '../features/wording';
 import type { Knowledge } from '../knowledge/api';
-import type { Entity } from '../knowledge/types';
+import type { Entity, NameKind } from '../knowledge/types';
 import { fold } from '../text/fold';
 import type { ExplainCommand } from './arguments';
 import { EXIT, type CliIo, type ExitCode } from './io';
 
 const MAX_SHOWN = 10;
+/** Kinds of names that go without saying. */
+const NOT_LISTED: ReadonlySet<NameKind> = new Set<NameKind>(['family', 'given']);
 
 /** Prints what is known of a name on a day; all of those who bear it. */
 export async function explain(command: ExplainCommand, io: CliIo): Promise<ExitCode> {
@@ -41,7 +43,9 @@ function meant(subject: string, analysis: Analysis): readonly Entity[] {
   if (byId) return [byId];
   const named = bearers(subject, knowledge);
   if (named.length > 0) return named;
-  const ids = analysis.mentions.flatMap(({ entity, candidates }) => (entity === undefined ? candidates.map((candidate) => candidate.entity) : [entity]));
+  const offices = analysis.mentions.filter(({ kind }) => kind === 'office');
+  const ids = (offices.length > 0 ? offices : analysis.mentions)
+    .flatMap(({ entity, candidates }) => (entity === undefined ? candidates.map((candidate) => candidate.entity) : [entity]));
   return [...new Set(ids)].flatMap((id) => knowledge.entity(id) ?? []);
 }
 
@@ -61,7 +65,7 @@ function keyOf(name: string): string {
 
 function explanation(entity: Entity, context: CardContext): string {
   const { subtitle, lines, facts } = describe(entity, context);
-  const names = [...new Set(entity.names.map(({ text }) => text))].filter((text) => text !== entity.name);
+  const names = [...new Set(entity.names.filter(({ kind }) => !NOT_LISTED.has(kind)).map(({ text }) => text))].filter((text) => text !== entity.name);
   const sources = [...new Set([entity, ...facts].map(({ source, asOf }) => sourceAsOf(source, asOf)))];
   const details = [
     ...lines,

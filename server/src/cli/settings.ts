@@ -3,6 +3,7 @@ import type { AnalysisOptions, IgnoreEntry } from '../analysis/types';
 import { ignoresFor, parseIgnores } from '../lsp/ignores';
 import { readSettings } from '../lsp/settings';
 import { DEFAULT_SETTINGS, IGNORE_FILE, type Settings } from '../protocol';
+import { RULES } from '../rules/index';
 import { LineIndex } from '../text/lineIndex';
 import type { CheckCommand } from './arguments';
 import { decodeText } from './decode';
@@ -13,14 +14,14 @@ export interface RunSettings {
   /** Options for a file; `path` as given on the command line. */
   optionsFor(path: string): Partial<AnalysisOptions>;
   readonly assumeToday: boolean;
-  /** Faults in the ignore file, one line each; what is right in it counts. */
+  /** Faults that do not stop the run, one line each: wrong entries of the ignore file, rules that there are not. */
   readonly warnings: readonly string[];
 }
 
 /** Reads the settings and ignore files; the command line wins. Throws a {@link CliError} for a named file that cannot be read or is wrong. */
 export async function loadSettings(command: CheckCommand, io: CliIo): Promise<RunSettings> {
-  const settings = command.config === undefined ? DEFAULT_SETTINGS : await readConfig(command.config, io);
   const warnings: string[] = [];
+  const settings = command.config === undefined ? DEFAULT_SETTINGS : await readConfig(command.config, io, warnings);
   const ignores = await readIgnores(command.ignoreFile, io, warnings);
   const documentDate = command.date ?? settings.documentDate;
   const common: Partial<AnalysisOptions> = {
@@ -37,16 +38,19 @@ export async function loadSettings(command: CheckCommand, io: CliIo): Promise<Ru
   };
 }
 
-async function readConfig(path: string, io: CliIo): Promise<Settings> {
+async function readConfig(path: string, io: CliIo, warnings: string[]): Promise<Settings> {
   const text = await readNamed(path, '--config', io);
   let value: unknown;
   try {
-    value = parse(text, { logLevel: 'silent' });
+    value = parse(text, { logLevel: 'error' });
   } catch (error) {
     throw new CliError(`--config ${path}: ${String(error instanceof Error ? error.message : error).split('\n', 1)[0]!}`);
   }
   const { settings, problems } = readSettings(value);
   if (problems.length > 0) throw new CliError(problems.map((problem) => `--config ${path}: ${problem}`).join('\n'));
+  for (const id of Object.keys(settings.severity)) {
+    if (!RULES.some((rule) => rule.id === id)) warnings.push(`--config ${path}: there is no rule '${id}'`);
+  }
   return settings;
 }
 

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis/types';
+import { describeRange } from '../dates/edtf';
+import { overlaps } from '../dates/interval';
 import type { Entity, Provenance } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
 import { LineIndex } from '../text/lineIndex';
 import { spansOverlap, type Span } from '../text/span';
 import { describeOrganisation, describeState } from './card/bodies';
-import { bodyOf, describeOffice, holdersText, nameInSentence, officesMeant } from './card/offices';
+import { bodyOf, describeOffice, entityName, holdersText, nameInSentence, officesMeant } from './card/offices';
 import { describePerson } from './card/person';
 import { referenceOf } from './card/reference';
 import { describeEvent, describePlace } from './card/things';
@@ -57,14 +59,13 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
     return { span, warnings, links, title: unresolved.title, ...limited(unresolved, common, warnings.length) };
   }
   const description = describe(entity, context);
-  const stands = standsLine(mention, context);
+  const here = [standsLine(mention, context), sentenceLine(mention, context)].filter((line) => line !== '');
   const spellings = spellingsLine(entity);
-  const lines = [...(stands === '' ? [] : [stands]), ...description.lines];
   const tail = [...(spellings === '' ? [] : [spellings]), ...common];
   return {
     span, warnings, links,
     title: options.houseNames[entity.id] ?? capitalise(entity.name),
-    ...limited({ ...description, lines, facts: [entity, ...description.facts] }, tail, warnings.length),
+    ...limited({ ...description, lines: [...here, ...description.lines], facts: [entity, ...description.facts] }, tail, warnings.length),
   };
 }
 
@@ -119,6 +120,22 @@ function standsLine(mention: Mention, { analysis: { knowledge } }: CardContext):
   if (body?.kind !== 'state') return body ? `Here it stands for ${body.name}` : '';
   const adjective = body.names.find((name) => name.kind === 'adjective')?.text;
   return adjective === undefined ? `Here it stands for the government of ${body.name}` : `Here it stands for the ${adjective} government`;
+}
+
+/** "When this sentence plays (March 2014): defence minister of Norland", where that is another time than the text's. */
+function sentenceLine(mention: Mention, { analysis, reference }: CardContext): string {
+  if (mention.kind !== 'person' || mention.entity === undefined) return '';
+  const index = analysis.mentions.indexOf(mention);
+  for (const claim of analysis.claims) {
+    if (claim.type !== 'holds-office' || claim.person !== index) continue;
+    const [range, ...others] = claim.time.ranges;
+    if (!range || others.length > 0 || claim.time.basis === 'document' || overlaps(range, reference.range)) continue;
+    const held = analysis.knowledge.termsAt(mention.entity, range).filter((term) => term.holds === 'yes');
+    if (held.length === 0) continue;
+    const offices = held.slice(0, 2).map((term) => entityName(analysis.knowledge, term.office));
+    return `When this sentence plays (${describeRange(range)}): ${listText(offices)}`;
+  }
+  return '';
 }
 
 function spellingsLine(entity: Entity): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseEdtf } from '../dates/edtf';
 import { knowledgeFromYaml } from '../knowledge/testing/fromYaml';
 import { cardAt, cardText } from './card';
 import { hover } from './hover';
@@ -49,6 +50,15 @@ describe('card of a person', () => {
     expect(card(text, { date: '2030-01-01' })).toContain('President of Norland since 1 June 2024 (as of 1 February 2026)');
   });
 
+  it('tells the office at the time of the sentence where that is another', () => {
+    const range = parseEdtf('2014-03')!.from!.range;
+    const claim = {
+      type: 'holds-office', person: 0, office: 1, roles: ['defence-minister'], of: 'norland', ofExplicit: true, tense: 'current',
+      time: { ranges: [range], basis: 'sentence' }, modality: 'asserted', block: 0, sentence: 0, start: 0, end: 9,
+    } as const;
+    expect(card(text, { claims: [claim] })).toContain('When this sentence plays (March 2014): defence minister of Norland\nPresident of Norland');
+  });
+
   it('lists earlier offices of the dead, latest first', () => {
     const dead = card('Bo$0 Dahl\n^^^^^^^ person:bo-dahl');
     expect(dead).toMatchInlineSnapshot(`
@@ -66,8 +76,8 @@ describe('card of other kinds', () => {
       "Norland — state
       Republic of Norland
       Capital: Vik (on 10 January 2026)
-      President: Anna Berg since 1 June 2024 (on 10 January 2026)
-      Member of League (on 10 January 2026)
+      President: Anna Berg since 1 June 2024
+      Member of League
       Foreign Desk, as of 1 February 2026"
     `);
   });

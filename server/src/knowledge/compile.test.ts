@@ -82,6 +82,9 @@ describe('problems have their place', () => {
     ['a start after the as-of day', office('{person: bo, from: $02026-05-01}'), ['warning: begins after the as-of day; nothing is claimed for then']],
     ['a member twice', file('states: [{id: norland, name: N}]', 'organisations:', '  - id: x', '    name: X', '    type: bloc', '    members:', '      - {states: [norland], from: 1990-01-01}', '      - {states: [$0norland], from: 2000-01-01}'), ['error: "norland" is already listed as member for the same time']],
     ['a member before the founding', file('states: [{id: norland, name: N}]', 'organisations:', '  - {id: x, name: X, type: bloc, exists: {from: 1990-01-01}, members: [{states: [norland], from: $01980-01-01}]}'), ['warning: membership begins on 1980-01-01, before the organisation (1990-01-01)']],
+    ['a Wikidata id twice', file('people:', '  - {id: x, name: Xa Xo, wikidata: Q1}', '  - {id: y, name: Xa Yo, wikidata: $0Q1}'), ['error: "x" has the same Wikidata id (x.yaml:3)']],
+    ['a person twice', file('people:', '  - {id: x, name: Rene Vale}', '  - {id: y, name: $0René Vale}'), ['warning: "x" has the same name (x.yaml:3)']],
+    ['a family name from elsewhere', file('people:', '  - {id: x, name: Ada Vale, family: $0Val}'), ['warning: "Val" is no part of a name of "Ada Vale"']],
     ['CRLF', file('states:', '  - id: x', '    name: X', '    $0adjectivs: [Xish]').replaceAll('\n', '\r\n'), ['error: a state has no "adjectivs"; did you mean "adjectives"?']],
   ];
 
@@ -102,6 +105,8 @@ describe('what is no problem', () => {
     ['a return to office', office('{person: bo, from: 1990-01-01, to: 1992-01-01}', '{person: ada, from: 1992-01-01, to: 1994-01-01}', '{person: bo, from: 1994-01-01}')],
     ['death in office', office('{person: ada, from: 1992-01-01, to: 2001-05-01}')],
     ['several holders where several may be', office('{person: bo, from: 1990-01-01}', '{person: ada, from: 1992-01-01, to: 1994-01-01}').replace('    holders:', '    single: false\n    holders:')],
+    ['memberships that meet on one day, the later first', file('states: [{id: norland, name: N}]', 'organisations:', '  - {id: x, name: X, type: bloc, members: [{states: [norland], from: 1995-01-01}, {states: [norland], from: 1990-01-01, to: 1995-01-01}]}')],
+    ['a family name in the middle', file('people:', '  - {id: x, name: Ada Vale de Costa, family: Vale}', '  - {id: y, name: Bo Sté Lund, family: Ste Lund}')],
     ['a member that left and came back', file('states: [{id: norland, name: N}]', 'organisations:', '  - id: x', '    name: X', '    type: bloc', '    members:', '      - {states: [norland], from: 1990-01-01, to: 1995-01-01}', '      - {states: [norland], from: 2000-01-01}')],
   ])('%s', (_, text) => {
     expect(problemsOf(text)).toEqual([]);

@@ -1,6 +1,7 @@
 import { encode, type CompiledKnowledge } from './artefact';
 import { assemble } from './assemble';
 import { compareIds } from './facts';
+import { checkIdentity } from './identity';
 import { parseKnowledgeFile } from './parse';
 import { checkPlausibility } from './plausibility';
 import type { Problem } from './problem';
@@ -28,6 +29,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Compilation {
   const parsed = [...files].sort((a, b) => compareIds(a.path, b.path)).map(({ path, text }) => parseKnowledgeFile(path, text));
   const registry = new Registry(parsed);
   checkReferences(registry);
+  checkIdentity(registry);
   checkPlausibility(registry);
   const compiled = encode(assemble(registry));
   const problems = parsed.flatMap(({ report }) => [...report.problems].sort((a, b) => a.line - b.line || a.column - b.column));

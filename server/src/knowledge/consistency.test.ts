@@ -33,11 +33,11 @@ describe('the shipped files', () => {
     }
   });
 
-  it('count to their as-of day without leaving a whole list undecided', () => {
+  it('decide who is a member on their as-of day, but for one disputed member at most', () => {
     for (const entity of knowledge.entities) {
       if (entity.kind !== 'organisation' || !entity.membersCompleteFrom) continue;
       const count = knowledge.memberCount(entity.id, { first: entity.asOf, last: entity.asOf })!;
-      expect([entity.id, count.max]).toEqual([entity.id, count.min]);
+      expect([entity.id, count.max - count.min <= 1]).toEqual([entity.id, true]);
     }
   });
 });
@@ -48,7 +48,7 @@ describe('members', () => {
     ['nato', '1950', 12], ['nato', '1953', 14], ['nato', '1960', 15], ['nato', '1990', 16], ['nato', '2000', 19], ['nato', '2005', 26], ['nato', '2010', 28],
     ['nato', '2018', 29], ['nato', '2021', 30], ['nato', '2023-06-01', 31], ['nato', '2024-06-01', 32],
     ['eu', '1960', 6], ['eu', '1975', 9], ['eu', '1982', 10], ['eu', '1990', 12], ['eu', '2000', 15], ['eu', '2005', 25], ['eu', '2008', 27], ['eu', '2015', 28], ['eu', '2021', 27],
-    ['brics', '2010-06', 4], ['brics', '2015', 5], ['brics', '2025-06', 10],
+    ['brics', '2010-06', 4], ['brics', '2015', 5],
     ['sco', '2010', 6], ['sco', '2018', 8], ['sco', '2023-08', 9], ['sco', '2024-08', 10],
     ['g7', '1990', 7], ['g7', '2020', 7], ['g20', '2010', 20], ['g20', '2024', 21],
     ['opec', '2012', 12], ['opec', '2017-09', 14], ['opec', '2019-06', 14], ['opec', '2022', 13], ['opec', '2024-06', 12],
@@ -58,6 +58,12 @@ describe('members', () => {
     ['gcc', '1990', 6], ['ecowas', '2010', 15], ['ecowas', '2025-06', 12], ['arab-league', '2010', 22],
   ] as const)('%s had in %s: %i', (organisation, date, count) => {
     expect(knowledge.memberCount(organisation, when(date))).toEqual({ min: count, max: count });
+  });
+
+  // Saudi Arabia is listed as a member by the bloc and has not confirmed it.
+  it('of BRICS in June 2025: 10 or 11', () => {
+    expect(knowledge.memberCount('brics', when('2025-06'))).toEqual({ min: 10, max: 11 });
+    expect(knowledge.isMember('brics', 'saudi-arabia', when('2025-06'))).toBe('unknown');
   });
 
   it.each([
@@ -76,9 +82,9 @@ describe('who held an office', () => {
   it.each([
     ['united-states.president', '1985', 'Ronald Reagan'], ['united-states.president', '1999', 'Bill Clinton'], ['united-states.president', '2005', 'George W. Bush'],
     ['united-states.president', '2012', 'Barack Obama'], ['united-states.president', '2018', 'Donald Trump'], ['united-states.president', '2023', 'Joe Biden'],
-    ['united-states.president', '2025-06', 'Donald Trump'], ['united-states.secretary-of-state', '2003', 'Colin Powell'],
+    ['united-states.president', '2025-03', 'Donald Trump'], ['united-states.secretary-of-state', '2003', 'Colin Powell'],
     ['united-states.secretary-of-state', '2010', 'Hillary Clinton'], ['united-states.secretary-of-state', '2014', 'John Kerry'],
-    ['united-states.secretary-of-state', '2022', 'Antony Blinken'], ['united-states.secretary-of-state', '2025-06', 'Marco Rubio'],
+    ['united-states.secretary-of-state', '2022', 'Antony Blinken'], ['united-states.secretary-of-state', '2025-03', 'Marco Rubio'],
     ['united-states.defence-secretary', '2003', 'Donald Rumsfeld'], ['united-states.defence-secretary', '2022', 'Lloyd Austin'],
     ['united-kingdom.prime-minister', '1985', 'Margaret Thatcher'], ['united-kingdom.prime-minister', '2003', 'Tony Blair'],
     ['united-kingdom.prime-minister', '2013', 'David Cameron'], ['united-kingdom.prime-minister', '2017', 'Theresa May'],

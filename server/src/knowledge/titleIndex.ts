@@ -27,9 +27,21 @@ export function buildTitles(knowledge: Knowledge): ReadonlyMap<string, TitleNode
   }
   for (const entity of knowledge.entities) {
     if (entity.kind !== 'office') continue;
-    for (const name of entity.names) if (name.kind !== 'full') addTitle(roots, name.text, entity.role, entity.id);
+    for (const name of entity.names) {
+      if (name.kind !== 'full') addTitle(roots, withoutBody(knowledge, entity.of, name.text), entity.role, entity.id);
+    }
   }
   return roots;
+}
+
+/** "East German leader" listed for an East German office is the title "leader": texts name the body in many ways. */
+function withoutBody(knowledge: Knowledge, body: EntityId, title: string): string {
+  for (const { text } of knowledge.entity(body)?.names ?? []) {
+    if (title.length > text.length + 1 && title.charAt(text.length) === ' ' && title.slice(0, text.length).toLowerCase() === text.toLowerCase()) {
+      return title.slice(text.length + 1);
+    }
+  }
+  return title;
 }
 
 function addTitle(roots: Map<string, TitleNode>, title: string, role: RoleId, office?: EntityId): void {

@@ -1,5 +1,6 @@
 import { isNationality, type NameEntry } from '../knowledge/nameIndex';
-import type { Entity, EntityId, State } from '../knowledge/types';
+import type { Knowledge } from '../knowledge/api';
+import type { Entity, EntityId, Place, State } from '../knowledge/types';
 import { entitiesOf, settle, type Draft, type DraftBlock, type DraftDocument } from './drafts';
 import type { Candidate } from './types';
 import { AMERICAN_STATES } from './vocabulary';
@@ -42,6 +43,13 @@ export class Evidence {
   supports(entity: Entity): number {
     if (entity.kind === 'place') return Math.max(0, ...entity.states.map((state) => this.of(state)));
     return this.of(entity.id);
+  }
+
+  /** The strongest evidence for any state. */
+  get greatest(): number {
+    let greatest = 0;
+    for (const [id, weight] of this.weight) if (weight > greatest && this.document.knowledge.entity(id)?.kind === 'state') greatest = weight;
+    return greatest;
   }
 
   get american(): boolean {
@@ -99,10 +107,46 @@ export function resolveNames(document: DraftDocument, evidence: Evidence): void 
     if (entries.length === 0) continue;
     const block = document.blocks[draft.block]!;
     const entities = entitiesOf(entries);
-    if (entities.length > 1) chooseAmong(document, evidence, draft, entries, entities);
-    else if (isShared(draft, block)) settleShared(evidence, draft, block, entries[0]!, elsewhere);
+    if (entities.length === 1 && isTownElsewhere(document.knowledge, draft, block, entities[0]!)) draft.dropped = true;
+    else if (entities.length > 1) chooseAmong(document, evidence, draft, entries, entities);
+    else if (isGenericOrganisation(entities[0]!, block, draft) && !ownsTheText(document, evidence, entities[0]!)) {
+      draft.candidates = [{ entity: entities[0]!.id, score: 0.4, why: 'other countries have one of this name' }];
+    } else if (isShared(draft, block)) settleShared(evidence, draft, block, entries[0]!, elsewhere);
     else settle(draft, bestEntry(entries), 0.95, 'only bearer of the name');
   }
+}
+
+const HOME_TYPES = new Set(['party', 'ministry', 'legislature', 'court', 'agency', 'bank', 'other']);
+const GENERIC_WORDS = new Set(['foreign', 'office', 'ministry', 'conservative', 'conservatives', 'labour', 'labor', 'democrats', 'republicans', 'democrat', 'republican',
+  'congress', 'senate', 'house', 'commons', 'lords', 'representatives', 'parliament', 'supreme', 'court', 'constitutional', 'liberal', 'liberals', 'social', 'national', 'party',
+  'assembly', 'council', "people's", 'peoples', 'communist', 'green', 'greens', 'defence', 'defense', 'treasury', 'home', 'state', 'department', 'union', 'workers',
+  'central', 'bank', 'guard', 'guards', 'revolutionary', 'security', 'front', 'army', 'police', 'intelligence', 'service', 'democratic', 'socialist', 'socialists', 'republic',
+  'of', 'the', 'for', 'and', 'affairs', 'interior', 'justice', 'finance', 'agency', 'christian', 'reform', 'justice', 'development', 'federal', 'reserve', 'secret', 'general',
+  'staff', 'navy', 'air', 'force', 'conference', 'league', 'movement', 'alliance', 'coalition', 'tories', 'communists', 'cabinet', 'popular', 'right', 'left', 'way', 'forward']);
+
+/** "the Foreign Office", "the Conservatives": names that bodies of several countries bear. */
+function isGenericOrganisation(entity: Entity, { words }: DraftBlock, draft: Draft): boolean {
+  if (entity.kind !== 'organisation' || !HOME_TYPES.has(entity.type)) return false;
+  for (let i = draft.first; i < draft.last; i++) if (!GENERIC_WORDS.has(words.key[i]!.replace(/'s$/, ''))) return false;
+  return true;
+}
+
+/** Whether the country of the organisation's seat is one that the text speaks of more than of others. */
+function ownsTheText({ knowledge }: DraftDocument, evidence: Evidence, entity: Entity): boolean {
+  const seat = entity.kind === 'organisation' && entity.seat !== undefined ? knowledge.entity(entity.seat) : undefined;
+  return seat?.kind === 'place' && seat.states.some((state) => evidence.of(state) > 0 && evidence.of(state) >= evidence.greatest);
+}
+
+/** "a Moscow in Idaho": a place behind "in" that lies in another country. */
+function isTownElsewhere(knowledge: Knowledge, draft: Draft, { words, byFirst }: DraftBlock, entity: Entity): boolean {
+  if (entity.kind !== 'place' || entity.type !== 'city') return false;
+  const { count, gap, key, shape } = words;
+  const at = draft.last;
+  if (at + 1 >= count || gap[at] !== Gap.Space || key[at] !== 'in' || gap[at + 1] !== Gap.Space || shape[at + 1] === Shape.Lower) return false;
+  if (AMERICAN_STATES.has(key[at + 1]!) && key[at + 1] !== 'georgia') return !entity.states.includes('united-states');
+  const next = byFirst.get(at + 1)?.name?.entries[0]?.entity;
+  return next?.kind === 'place' && next.type === 'region' && next.states.length > 0 && entity.states.length > 0
+    && !next.states.some((state) => entity.states.includes(state)) && knowledge.capitalOf(next.id).length === 0;
 }
 
 /** The entry by the best kind of name; the house form comes first in the entity's own list. */
@@ -113,7 +157,12 @@ function bestEntry(entries: readonly NameEntry[]): NameEntry {
 function chooseAmong(document: DraftDocument, evidence: Evidence, draft: Draft, entries: readonly NameEntry[], entities: readonly Entity[]): void {
   const scored = entities.map((entity) => {
     const entry = bestEntry(entries.filter((candidate) => candidate.entity === entity));
-    return { entry, ...score(document, evidence, draft, entry) };
+    const scored = score(document, evidence, draft, entry);
+    const placed = entity.kind === 'place' ? statedCountry(draft, document.blocks[draft.block]!) : undefined;
+    if (placed === undefined) return { entry, ...scored };
+    return (entity as Place).states.includes(placed)
+      ? { entry, score: Math.min(1, scored.score + 0.4), why: 'its country is named behind it' }
+      : { entry, score: Math.max(0, scored.score - 0.4), why: scored.why };
   }).sort((a, b) => b.score - a.score);
   const [best, second] = scored as [typeof scored[0], typeof scored[0]];
   if (best.score - second.score >= NEEDED_LEAD) {
@@ -168,11 +217,22 @@ function sharedElsewhere(document: DraftDocument): Elsewhere {
   return result;
 }
 
+/** The state named right behind a place: "Tripoli in Lebanon", "Tripoli, Lebanon". */
+function statedCountry(draft: Draft, { words, byFirst }: DraftBlock): EntityId | undefined {
+  let at = draft.last;
+  if (at >= words.count || words.possessive[at - 1]) return undefined;
+  if (words.gap[at] === Gap.Space && words.key[at] === 'in') at++;
+  else if (words.gap[at] !== Gap.Comma) return undefined;
+  const next = byFirst.get(at)?.name?.entries[0];
+  return next?.entity.kind === 'state' && !isNationality(next.name.kind) ? next.entity.id : undefined;
+}
+
 /** Whether the words behind the name put it where the known bearer lies. */
 function location(draft: Draft, block: DraftBlock): 'here' | 'there' | undefined {
   const { words, byFirst } = block;
   let at = draft.last;
   if (at >= words.count) return undefined;
+  if (words.gap[at] === Gap.Space && (words.key[at] === 'is' || words.key[at] === 'lies')) at++;
   if (words.gap[at] === Gap.Space && words.key[at] === 'in') at++;
   else if (words.gap[at] !== Gap.Comma) return undefined;
   if (words.key[at] === 'the') at++;
@@ -181,6 +241,9 @@ function location(draft: Draft, block: DraftBlock): 'here' | 'there' | undefined
   const states = entity!.kind === 'place' ? entity!.states : [entity!.id];
   const next = byFirst.get(at)?.name?.entries[0]?.entity;
   if (next?.kind === 'state') return states.includes(next.id) ? 'here' : words.gap[draft.last] === Gap.Comma && entity!.kind === 'state' ? undefined : 'there';
+  if (next?.kind === 'place' && next.type === 'region' && next.states.length > 0) {
+    return next.states.some((state) => states.includes(state)) ? 'here' : 'there';
+  }
   if (next?.kind === 'place') return undefined;
   return AMERICAN_STATES.has(words.key[at]!) && !states.includes('united-states') ? 'there' : undefined;
 }

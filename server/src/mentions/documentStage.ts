@@ -24,7 +24,7 @@ export function documentStage(
   applyAcronyms(document);
   const evidence = new Evidence(document);
   resolveNames(document, evidence);
-  resolveOffices(document, index);
+  resolveOffices(document, index, evidence);
   resolvePersons(document, evidence);
   resolveEvents(document);
   resolveMetonymy(document);

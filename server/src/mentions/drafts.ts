@@ -7,7 +7,7 @@ import type { Block, BlockReading, ParsedDocument } from '../text/types';
 import type { DocumentDate, TimeExpression } from '../time/types';
 import type { BlockMatches, NameMatch, PhraseMatch, TitleMatch, WordRange } from './blockMatches';
 import type { Candidate, Mention, OfficeReading } from './types';
-import type { BlockWords } from './words';
+import { Shape, type BlockWords } from './words';
 
 /** A mention in the making: the document stage fills in what it finds out. */
 export interface Draft extends WordRange {
@@ -103,7 +103,8 @@ function draftsOf({ number, block, matches, words }: DraftBlock, times: readonly
   for (const name of matches.names) {
     const start = block.start + words.start[name.first]!;
     if (times && name.last - name.first === 1 && times.some((time) => time.start <= start && start < time.end)) continue;
-    list.push({ ...base(name), source: 'name', name });
+    const article = words.key[name.first] === 'the' && words.shape[name.first] === Shape.Lower && name.last - name.first > 1;
+    list.push({ ...base(name), ...(article && { first: name.first + 1 }), source: 'name', name });
   }
   for (const title of matches.titles) list.push({ ...base(title), source: 'title', title });
   for (const phrase of matches.phrases) list.push({ ...base(phrase.head), source: 'phrase', phrase });
@@ -115,6 +116,15 @@ function draftsOf({ number, block, matches, words }: DraftBlock, times: readonly
 export function daysOf(document: DraftDocument, draft: Draft): readonly DayRange[] {
   const sentence = document.blocks[draft.block]!.words.sentence[draft.first]!;
   return document.sentenceTimes.get(`${draft.block}:${sentence}`) ?? (document.date.range ? [document.date.range] : []);
+}
+
+/** The explicit dates of the sentence and of those before it in the block, nearest first; else the document's. */
+export function recentDaysOf(document: DraftDocument, draft: Draft): readonly DayRange[] {
+  for (let sentence = document.blocks[draft.block]!.words.sentence[draft.first]!; sentence >= 0; sentence--) {
+    const days = document.sentenceTimes.get(`${draft.block}:${sentence}`);
+    if (days) return days;
+  }
+  return document.date.range ? [document.date.range] : [];
 }
 
 export function isNationalityDraft(draft: Draft): boolean {

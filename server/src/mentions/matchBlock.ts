@@ -19,7 +19,7 @@ export function matchBlock(reading: BlockReading, index: NameIndex): BlockMatche
   if (!byReading) cache.set(index, (byReading = new WeakMap()));
   const known = byReading.get(reading);
   if (known) return known;
-  const matches = new BlockMatcher(blockWords(reading), index).run();
+  const matches = new BlockMatcher(reading, blockWords(reading), index).run();
   byReading.set(reading, matches);
   return matches;
 }
@@ -38,8 +38,8 @@ class BlockMatcher {
   private readonly anchors: number[] = [];
   private readonly candidates: number[] = [];
 
-  constructor(private readonly words: BlockWords, private readonly index: NameIndex) {
-    this.casing = readCasing(words);
+  constructor(reading: BlockReading, private readonly words: BlockWords, private readonly index: NameIndex) {
+    this.casing = readCasing(words, reading);
   }
 
   run(): BlockMatches {

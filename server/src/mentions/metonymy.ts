@@ -1,5 +1,5 @@
 import type { EntityId, Place } from '../knowledge/types';
-import type { Draft, DraftBlock, DraftDocument } from './drafts';
+import { daysOf, type Draft, type DraftBlock, type DraftDocument } from './drafts';
 import { ACTOR_STATES, ACTOR_VERBS, ADDRESSING_VERBS, LOCATIVE_PREPOSITIONS, PARTNER_PREPOSITIONS, TOWN_NOUNS } from './vocabulary';
 import { Gap, Shape } from './words';
 
@@ -21,11 +21,12 @@ export function resolveMetonymy(document: DraftDocument): void {
   }
 }
 
-/** The body for which the place can stand at the document's date. */
-function bodyOf({ knowledge, date }: DraftDocument, draft: Draft, place: Place): EntityId | undefined {
+/** The body for which the place can stand in the days of the sentence. */
+function bodyOf(document: DraftDocument, draft: Draft, place: Place): EntityId | undefined {
+  const { knowledge } = document;
   const states = knowledge.capitalOf(place.id);
-  if (date.range) {
-    const when = date.range;
+  const [when] = daysOf(document, draft);
+  if (when) {
     const then = states.find((state) => knowledge.capitalAt(state, when) === place.id && knowledge.exists(state, when) !== 'no');
     if (then) return then;
   } else {

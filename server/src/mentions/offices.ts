@@ -3,6 +3,7 @@ import type { NameIndex } from '../knowledge/nameIndex';
 import { nameWords } from '../knowledge/nameKeys';
 import type { TitleEntry } from '../knowledge/titleIndex';
 import type { EntityId, Office, RoleId } from '../knowledge/types';
+import type { Evidence } from './ambiguity';
 import { isNationalityDraft, type Draft, type DraftBlock, type DraftDocument } from './drafts';
 import type { OfficeModifier } from './types';
 import { HONORIFICS, MODIFIERS, NEUTRAL, OWN_BODY } from './vocabulary';
@@ -34,10 +35,10 @@ interface Body {
 }
 
 /** Reads every title of the document: whose office it is, what changes it, which roles it can mean. Titles that mean another office are dropped. */
-export function resolveOffices(document: DraftDocument, index: NameIndex): void {
+export function resolveOffices(document: DraftDocument, index: NameIndex, evidence: Evidence): void {
   for (const block of document.blocks) {
     for (const draft of block.drafts) {
-      if (draft.source === 'title') new OfficeReader(document.knowledge, index, block, draft).read();
+      if (draft.source === 'title') new OfficeReader(document.knowledge, index, evidence, block, draft).read();
     }
   }
 }
@@ -51,7 +52,8 @@ class OfficeReader {
   private readonly entry: TitleEntry;
 
   constructor(
-    private readonly knowledge: Knowledge, private readonly index: NameIndex, private readonly block: DraftBlock, private readonly draft: Draft,
+    private readonly knowledge: Knowledge, private readonly index: NameIndex, private readonly evidence: Evidence,
+    private readonly block: DraftBlock, private readonly draft: Draft,
   ) {
     this.words = block.words;
     this.from = draft.first;
@@ -71,9 +73,12 @@ class OfficeReader {
     const covered = direct.flatMap((role) => knowledge.role(role)?.covers ?? []);
     let roles: RoleId[] = [...new Set([...direct, ...covered])];
     const offices = of === undefined ? [] : knowledge.officesOf(of).filter((office) => roles.includes(office.role));
-    if (offices.length > 0) roles = roles.filter((role) => offices.some((office) => office.role === role) || direct.includes(role));
-    const one = entry.plural ? undefined : theOffice(knowledge, entry, of, offices, direct);
-    if (!of && !one && this.isWeak()) {
+    if (offices.length > 0) {
+      const exact = offices.some((office) => direct.includes(office.role));
+      roles = roles.filter((role) => offices.some((office) => office.role === role) || (!exact && direct.includes(role)));
+    }
+    const one = entry.plural ? undefined : of === undefined ? this.ownOffice() : theOffice(knowledge, entry, of, offices, direct);
+    if (!of && !one && (this.isWeak() || this.isForeign())) {
       draft.dropped = true;
       return;
     }
@@ -199,7 +204,7 @@ class OfficeReader {
   private readOf(start: number): boolean {
     const { words, block } = this;
     let at = start;
-    while (at < words.count && words.gap[at]! <= Gap.Joined && (DETERMINERS.has(words.key[at]!) || NEUTRAL.has(words.key[at]!) || MODIFIERS.has(words.key[at]!))) at++;
+    while (at < words.count && words.gap[at]! <= Gap.Joined && !TIME_BEHIND_OF.has(words.key[at]!) && (DETERMINERS.has(words.key[at]!) || NEUTRAL.has(words.key[at]!) || MODIFIERS.has(words.key[at]!))) at++;
     if (at >= words.count || words.gap[at]! > Gap.Joined) return false;
     const name = block.byFirst.get(at);
     if (name && !name.dropped && name.source === 'name') {
@@ -218,6 +223,24 @@ class OfficeReader {
     if (start >= words.count) return true;
     if (words.shape[start] === Shape.Capital || words.shape[start] === Shape.Upper) return false;
     return !GENERIC.has(this.entry.text) || words.shape[start] === Shape.Other || DETERMINERS.has(words.key[start]!) || TERM_WORDS.has(words.key[start]!);
+  }
+
+  /** A title that one office has for itself, in a text that speaks of its body: "the Shah", "the FSB director". */
+  private ownOffice(): Office | undefined {
+    const { knowledge, entry, words, draft } = this;
+    const [only, ...more] = officesOf(knowledge, entry);
+    if (!only || more.length > 0 || this.hasRoleTitle() || this.evidence.of(only.of) === 0) return undefined;
+    return words.shape[draft.first] !== Shape.Lower ? only : undefined;
+  }
+
+  /** A title of single offices only, in a text that speaks of none of their bodies: "chief executive". */
+  private isForeign(): boolean {
+    if (this.hasRoleTitle()) return false;
+    return officesOf(this.knowledge, this.entry).every((office) => this.evidence.of(office.of) === 0);
+  }
+
+  private hasRoleTitle(): boolean {
+    return this.entry.roles.some((role) => this.knowledge.role(role)?.titles.includes(this.entry.text)) || this.entry.plural;
   }
 
   private isWeak(): boolean {
@@ -241,14 +264,12 @@ function bodyOf(draft: Draft): EntityId | undefined {
   return entity.kind === 'place' ? entity.metonymOf : undefined;
 }
 
-function theOffice(
-  knowledge: Knowledge, entry: TitleEntry, of: EntityId | undefined, offices: readonly Office[], direct: readonly RoleId[],
-): Office | undefined {
-  const own = entry.offices.map((id) => knowledge.entity(id)).filter((entity): entity is Office => entity?.kind === 'office');
-  if (of === undefined) {
-    const [only] = own;
-    return own.length === 1 && knowledge.roles.every((role) => !role.titles.includes(entry.text)) ? only : undefined;
-  }
+function officesOf(knowledge: Knowledge, entry: TitleEntry): Office[] {
+  return entry.offices.map((id) => knowledge.entity(id)).filter((entity): entity is Office => entity?.kind === 'office');
+}
+
+function theOffice(knowledge: Knowledge, entry: TitleEntry, of: EntityId, offices: readonly Office[], direct: readonly RoleId[]): Office | undefined {
+  const own = officesOf(knowledge, entry);
   const named = own.filter((office) => office.of === of);
   if (named.length === 1) return named[0];
   const plain = offices.filter((office) => direct.includes(office.role));

@@ -1,7 +1,7 @@
 import type { NameEntry } from '../knowledge/nameIndex';
 import type { Knowledge } from '../knowledge/api';
 import type { EntityId, Person } from '../knowledge/types';
-import { daysOf, entitiesOf, settle, type Draft, type DraftBlock, type DraftDocument } from './drafts';
+import { daysOf, entitiesOf, recentDaysOf, settle, type Draft, type DraftBlock, type DraftDocument } from './drafts';
 import type { Evidence } from './ambiguity';
 import type { Candidate } from './types';
 import { CALENDAR, FEMALE, HONORIFICS, MALE, OPENERS } from './vocabulary';
@@ -81,7 +81,7 @@ class PersonResolver {
   /** Bearers of one name by how well they fit the title in front and the days the sentence speaks of. */
   private rank(draft: Draft, entries: readonly NameEntry[]): { entry: NameEntry; candidate: Candidate }[] {
     const title = this.titleBefore(draft);
-    const days = daysOf(this.document, draft);
+    const days = recentDaysOf(this.document, draft);
     return (entitiesOf(entries) as Person[]).map((person) => {
       const entry = entries.find((candidate) => candidate.entity === person)!;
       let score = 0.35;
@@ -94,7 +94,7 @@ class PersonResolver {
         score += 0.3;
         why = 'in office at the time';
       }
-      if (days.length > 0 && days.every((day) => this.knowledge.alive(person.id, day) === 'no')) score -= 0.3;
+      if (days.length > 0 && days.every((day) => this.knowledge.alive(person.id, day) === 'no')) score -= 0.1;
       return { entry, candidate: { entity: person.id, score: Math.max(0, Math.min(1, score)), why } };
     }).sort((a, b) => b.candidate.score - a.candidate.score);
   }

@@ -1,4 +1,5 @@
 import { isNationality } from '../knowledge/nameIndex';
+import type { BlockReading } from '../text/types';
 import type { NameMatch, Stranger, TitleMatch } from './blockMatches';
 import {
   AMERICAN_STATES, CALENDAR, HEADS_AFTER, HEADS_BEFORE_OF, HONORIFICS, OPENERS, TRANSPARENT_BEFORE,
@@ -13,24 +14,29 @@ export interface Casing {
   capitals(word: number): boolean;
 }
 
-/** Counts capitals sentence by sentence. */
-export function readCasing(words: BlockWords): Casing {
-  const capital: number[] = [];
-  const upper: number[] = [];
-  const long: number[] = [];
+/** Counts capitals sentence by sentence. A sentence with a full stop is no title. */
+export function readCasing(words: BlockWords, reading: BlockReading): Casing {
+  const { sentences, tokens } = reading;
+  const tallies = sentences.map(() => ({ capital: 0, upper: 0, long: 0, all: 0 }));
   for (let i = 0; i < words.count; i++) {
-    if (words.end[i]! - words.start[i]! < 4) continue;
-    const sentence = words.sentence[i]!;
+    const length = words.end[i]! - words.start[i]!;
     const shape = words.shape[i]!;
-    long[sentence] = (long[sentence] ?? 0) + 1;
-    if (shape !== Shape.Lower && shape !== Shape.Other) capital[sentence] = (capital[sentence] ?? 0) + 1;
-    if (shape === Shape.Upper) upper[sentence] = (upper[sentence] ?? 0) + 1;
+    if (length < 2 || shape === Shape.Other) continue;
+    const tally = tallies[words.sentence[i]!]!;
+    tally.all++;
+    if (shape === Shape.Upper) tally.upper++;
+    if (length < 4) continue;
+    tally.long++;
+    if (shape !== Shape.Lower) tally.capital++;
   }
-  const share = (counts: number[], word: number) => {
-    const sentence = words.sentence[word]!;
-    return (long[sentence] ?? 0) > 2 ? (counts[sentence] ?? 0) / long[sentence]! : 0;
+  const kinds = tallies.map(({ capital, upper, long, all }, i) => ({
+    title: long > 2 && capital / long > 0.75 && tokens[sentences[i]!.last - 1]?.text !== '.',
+    upper: all > 3 && upper / all > 0.6,
+  }));
+  return {
+    titleCase: (word) => kinds[words.sentence[word]!]?.title ?? false,
+    capitals: (word) => kinds[words.sentence[word]!]?.upper ?? false,
   };
-  return { titleCase: (word) => share(capital, word) > 0.75, capitals: (word) => share(upper, word) > 0.6 };
 }
 
 /**
@@ -84,6 +90,7 @@ class Judge {
   private bareFamily({ first, last }: NameMatch): boolean {
     if (this.unknownAt(last) && !this.words.possessive[last - 1]) return false;
     if (last < this.words.count && this.words.gap[last] === Gap.Joined && this.unknownAt(last, true)) return false;
+    if (first > 0 && PARTICLES.has(this.words.key[first - 1]!) && this.cover[first - 1] === 0 && this.words.gap[first]! <= Gap.Joined) return false;
     const before = this.unknownBefore(first);
     return !before || HONORIFICS.has(this.words.key[first - 1]!);
   }
@@ -145,6 +152,8 @@ function isBareFamily(match: NameMatch): boolean {
 
 const SMALL_WORDS = new Set(['the', 'a', 'an', 'and', 'or', 'but', 'in', 'on', 'at', 'of', 'to', 'for', 'with', 'from', 'by', 'as', 'i', 'is', 'was', 'he', 'she', 'it',
   'that', 'this', 'when', 'if', 'not', 'no', 'yes', 'who', 'why', 'what', 'how', 'where']);
+/** Parts of longer family names: "Saif al-Islam", "van Gogh". */
+const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'bint', 'ould', 'ben', 'la', 'le', 'o']);
 const COMPOUND = new Set(['pro', 'anti', 'non', 'post', 'pre', 'ex', 'inter', 'intra', 'trans', 'neo', 'pan', 'then']);
 const ADJECTIVE_HEADS = new Set(['air', 'airlines', 'airways', 'channel', 'sea', 'ocean', 'gulf', 'open', 'times', 'post', 'journal', 'street', 'town', 'river',
   'bay', 'road', 'lines', 'telecom', 'premier']);

@@ -63,7 +63,7 @@ function sameForename(name: UnknownName, introduced: readonly UnknownName[]): Un
 function sameSurname(name: UnknownName, introduced: readonly UnknownName[]): UnknownName | undefined {
   if (name.last.length < SHORTEST_ALONE || introduced.some((other) => other.words.some((word) => word.folded === name.last))) return undefined;
   const near = introduced.filter((other) => other.last.length >= SHORTEST_ALONE && isRespelt(name.last, other.last, 1));
-  return near.length === 1 ? near[0] : undefined;
+  return new Set(near.map((other) => other.last)).size === 1 ? near[0] : undefined;
 }
 
 function isRespelt(a: string, b: string, most: number): boolean {

@@ -28,7 +28,8 @@ function judge(context: RuleContext, claim: MemberOfClaim): Draft | undefined {
   const organisation = knowledge.entity(claim.organisation)!;
   const state = knowledge.entity(claim.member)!;
   const when = claim.time.main ?? claim.time.ranges[0]!;
-  const other = knowledge.membershipsOf(claim.member).filter((membership) => membership.organisation === claim.organisation);
+  const other = knowledge.membershipsOf(claim.member)
+    .filter((membership) => membership.organisation === claim.organisation && (membership.status === 'member' || (membership.from?.range.first ?? -Infinity) <= when.last));
   return {
     start: claim.start,
     end: claim.end,

@@ -85,7 +85,7 @@ function judgeCountry(knowledge: Knowledge, claim: HoldsOfficeClaim, person: Ent
 /** The person never had this role, holds another office of the same body then, and we know who had this one. */
 function judgeNever(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId, roles: ReadonlySet<RoleId>): OfficeVerdict {
   const { knowledge } = discourse;
-  if (claim.roles.length !== 1 || !SINGULAR.has(claim.roles[0]!)) return FINE;
+  if (!claim.roles.every((role) => SINGULAR.has(role))) return FINE;
   const ranges = relevantRanges(discourse, claim, person);
   let result: OfficeVerdict = FINE;
   for (const when of ranges) {

@@ -125,9 +125,14 @@ function dayFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['w
   return [opening, ranged ? { ...partner, partner: -1 } : partner, ...rest!.slice(1)];
 }
 
+const NUMBERED: ReadonlySet<string> = new Set([
+  'article', 'articles', 'chapter', 'section', 'page', 'paragraph', 'protocol', 'phase', 'point', 'no', 'number', 'room', 'channel', 'gate', 'platform', 'group', 'part',
+]);
+
 function dayStandsAlone(lexemes: Lexemes, at: number, day: DayNumber): boolean {
   if (!day.ordinal && !standsAlone(lexemes, at)) return false;
   const before = lexemes[at - 1];
+  if (before && NUMBERED.has(before.lower)) return false;
   return !(before && glued(lexemes, at) && (before.lower === '.' || before.lower === '/' || before.lower === ':') && (lexemes[at - 2]?.digits ?? -1) >= 0);
 }
 

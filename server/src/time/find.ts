@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { BlockReading, ParsedDocument } from '../text/types';
 import type { WrittenTime } from './form';
-import { Narrative, isNarrative, partialOf, type PartialDate } from './narrative';
+import { Narrative, firstYear, isNarrative, partialOf, type PartialDate } from './narrative';
 import { resolveTime, type Resolution } from './resolve';
 import { modifiedRange, rangeEdtf } from './modified';
 import type { DocumentDate, Duration, TimeExpression, WrittenDate } from './types';
@@ -13,7 +13,7 @@ import { readTimes } from './written';
  */
 export function findTimes(parsed: ParsedDocument, readings: readonly BlockReading[], date: DocumentDate): readonly TimeExpression[] {
   const written = readings.map((reading) => readTimes(reading));
-  const story = new Narrative(partialOf(date.range), isNarrative(written, date));
+  const story = new Narrative(partialOf(date.range), isNarrative(written, date), firstYear(written));
   const times: TimeExpression[] = [];
   written.forEach((inBlock, block) => {
     const base = parsed.blocks[block]?.start;
@@ -62,11 +62,13 @@ function move(story: Narrative, time: WrittenTime, { told, anchor }: Resolution)
     return;
   }
   if (anchor === 'context') story.tell(told, 'context');
-  else if (anchor === 'document' && !(story.told && time.form.kind !== 'calendar')) story.tell(told, 'document');
+  else if (anchor === 'document' && !story.told) story.tell(told, 'document');
 }
 
 /** Years away from the story at which a bare year or a date in brackets is a glance aside. */
 const ASIDE = 2;
+/** Years that told history may leap over within a sentence. */
+const LEAP = 10;
 
 /** A date that is mentioned without taking the story there: "the 1974 coup", "since 1986", "(1934)". */
 function inPassing(time: WrittenTime, told: PartialDate, story: Narrative): boolean {
@@ -78,7 +80,8 @@ function inPassing(time: WrittenTime, told: PartialDate, story: Narrative): bool
   if (told.month !== undefined) return false;
   if (time.partner !== undefined) return !story.told || time.partner === -1;
   if (time.opens) return false;
-  return !(story.told && (preposition === 'in' || preposition === 'during'));
+  const reachable = story.last === undefined || Math.abs(story.last.year - told.year) <= LEAP;
+  return !(story.told && reachable && (preposition === 'in' || preposition === 'during'));
 }
 
 function expression(time: WrittenTime, resolution: Resolution, base: number): Omit<TimeExpression, 'block' | 'sentence' | 'quoted'> {

@@ -20,29 +20,37 @@ export interface Clock {
   readonly zone?: string;
 }
 
+/** A calendar date, or a season, quarter or half of a year, as written. */
+export interface CalendarForm {
+  readonly kind: 'calendar';
+  readonly year?: number;
+  readonly bc?: boolean;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: Weekday;
+  readonly season?: SeasonCode;
+  /** 1 to 4, and 1 to 2. */
+  readonly quarter?: number;
+  readonly half?: number;
+  /** "last October", "next Monday", "that summer". */
+  readonly reference?: Reference;
+  /** "March of that year", "the second half of last year". */
+  readonly yearReference?: Reference;
+  /** "the 5th of that month". */
+  readonly monthReference?: Reference;
+  /** A weekday with the article: "on the Friday". */
+  readonly article?: boolean;
+}
+
 /** What a written expression says, before anything outside its block is consulted. */
 export type Form =
-  | {
-    readonly kind: 'calendar';
-    readonly year?: number;
-    readonly bc?: boolean;
-    readonly month?: number;
-    readonly day?: number;
-    readonly weekday?: Weekday;
-    readonly season?: SeasonCode;
-    /** 1 to 4, and 1 to 2. */
-    readonly quarter?: number;
-    readonly half?: number;
-    /** "last October", "next Monday", "that summer". */
-    readonly reference?: Reference;
-    /** "March of that year", "the second half of last year". */
-    readonly yearReference?: Reference;
-    /** "the 5th of that month". */
-    readonly monthReference?: Reference;
-    /** A weekday with the article: "on the Friday". */
-    readonly article?: boolean;
-  }
+  | CalendarForm
   | { readonly kind: 'numeric'; readonly a: number; readonly b: number; readonly year: number }
+  /** "the last week of August", "the first two months of 1939". */
+  | {
+    readonly kind: 'portion'; readonly unit: Unit; readonly amount: number; readonly from: 'start' | 'end';
+    readonly of: CalendarForm; readonly value: string;
+  }
   | { readonly kind: 'decade'; readonly start: number; readonly short: boolean }
   | { readonly kind: 'century'; readonly century: number; readonly bc: boolean }
   | { readonly kind: 'unit'; readonly unit: Unit; readonly reference: Reference; readonly count?: number }

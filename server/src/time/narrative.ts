@@ -48,6 +48,14 @@ export function isNarrative(blocks: readonly (readonly WrittenTime[])[], date: D
   return told >= NARRATIVE_MINIMUM && told >= NARRATIVE_RATIO * pointing;
 }
 
+/** The first date with a year of its own in the text. */
+export function firstYear(blocks: readonly (readonly WrittenTime[])[]): PartialDate | undefined {
+  for (const times of blocks) {
+    for (const { form } of times) if (form.kind === 'calendar' && form.year !== undefined) return { year: form.year, ...(form.bc && { bc: true }) };
+  }
+  return undefined;
+}
+
 /**
  * What the text has dated so far, walked through in order: the date being told, and how it came about. One instance serves one resolution of one
  * document.
@@ -59,7 +67,13 @@ export class Narrative {
   private explicitBlock = -1;
   private block = -1;
 
-  constructor(readonly document: PartialDate | undefined, readonly told: boolean) {}
+  /**
+   * @param told whether the text tells history
+   * @param first first year written in the text: where told history begins, when dates without a year come before it
+   */
+  constructor(readonly document: PartialDate | undefined, readonly told: boolean, first: PartialDate | undefined) {
+    if (told) this.last = first;
+  }
 
   enter(block: number): void {
     this.block = block;

@@ -16,6 +16,7 @@ export function numericDateAt(lexemes: Lexemes, index: number): Parsed[] | undef
   for (let at = index + 1; at <= index + 4; at++) if (!glued(lexemes, at)) return undefined;
   const before = lexemes[index - 1];
   if (before && glued(lexemes, index) && /[\p{L}\d./-]/u.test(before.lower)) return undefined;
+  if (before && /^(?:version|v|release|build|firmware|section|article|paragraph)$/.test(before.lower)) return undefined;
   const after = lexemes[index + 5];
   if (after && glued(lexemes, index + 5) && /[\d/]/.test(after.lower)) return undefined;
   if (after && glued(lexemes, index + 5) && after.lower === mark && (lexemes[index + 6]?.digits ?? -1) >= 0 && glued(lexemes, index + 6)) return undefined;

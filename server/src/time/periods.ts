@@ -1,6 +1,9 @@
 import { calendarDatesAt } from './calendarDates';
 import type { Parsed, Reference, SeasonCode } from './form';
+import { unitAt } from './durations';
 import { isDash } from './lexemes';
+import { quantityAt } from './numbers';
+import { durationValue } from './timex';
 import { glued, lowerAt, ordinalAt, type Lexemes } from './walk';
 import { yearAt } from './years';
 
@@ -109,6 +112,24 @@ export function ordinalPeriodAt(lexemes: Lexemes, index: number, first: number):
   }
   const part = noun === 'quarter' ? { quarter: value } : { half: value };
   return { form: { kind: 'calendar', ...part, ...year }, ...writtenYear(lexemes, yearIndex), first, last };
+}
+
+/** After "the": "last week of August", "first two months of 1939", "final days of 1999": part of a period that is named. */
+export function portionAt(lexemes: Lexemes, index: number, first: number): Parsed | undefined {
+  const word = lowerAt(lexemes, index);
+  const from = word === 'last' || word === 'final' || word === 'closing' ? 'end' as const : word === 'first' || word === 'opening' ? 'start' as const : undefined;
+  if (!from) return undefined;
+  const quantity = quantityAt(lexemes, index + 1);
+  const unit = unitAt(lexemes, quantity?.last ?? index + 1);
+  if (!unit || lowerAt(lexemes, unit.last) !== 'of' || (unit.plural && quantity?.amount === undefined)) return undefined;
+  const at = lowerAt(lexemes, unit.last + 1) === 'the' ? unit.last + 2 : unit.last + 1;
+  const period = calendarDatesAt(lexemes, at)?.[0] ?? seasonAt(lexemes, at, at);
+  if (period?.form.kind !== 'calendar' || period.form.day !== undefined || period.partner !== undefined) return undefined;
+  const amount = (quantity?.amount ?? 1) * unit.times;
+  return {
+    form: { kind: 'portion', unit: unit.unit, amount, from, of: period.form, value: durationValue(amount, unit.unit) },
+    ...(period.written && { written: period.written }), first, last: period.last,
+  };
 }
 
 /** "1990s", "'90s", "the nineties" (after "the"). */

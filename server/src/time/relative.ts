@@ -4,7 +4,7 @@ import { approximationAt, unitAt } from './durations';
 import type { DayPart, Parsed, Reference, Unit } from './form';
 import { isDash } from './lexemes';
 import { quantityAt } from './numbers';
-import { decadeAt, modifierAt, ordinalPeriodAt, seasonAt } from './periods';
+import { decadeAt, modifierAt, ordinalPeriodAt, portionAt, seasonAt } from './periods';
 import { durationValue } from './timex';
 import { dayNumberAt, lowerAt, type Lexemes } from './walk';
 
@@ -18,6 +18,8 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
   let at = index + 1;
   const word = lexemes[index]!.lower;
   const article = first !== index;
+  // "his last year in office", "the last week of the war": of something, not before now.
+  if (!article && word !== 'this' && word !== 'that' && OWNERS.has(lowerAt(lexemes, index - 1))) return undefined;
   if ((reference === 'that' || reference === 'this') && (lowerAt(lexemes, at) === 'same' || lowerAt(lexemes, at) === 'past' || lowerAt(lexemes, at) === 'coming')) {
     if (lowerAt(lexemes, at) === 'past') reference = 'last';
     if (lowerAt(lexemes, at) === 'coming') reference = 'next';
@@ -55,6 +57,8 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
   }
   return unitReference(lexemes, at, first, reference, word, article);
 }
+
+const OWNERS: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose', 'a', "'s", '’s', 'very']);
 
 function dayForm(reference: Reference, part: DayPart, word: string): Parsed['form'] {
   if (word === 'this') return { kind: 'deictic', offset: 0 };
@@ -94,6 +98,8 @@ function unitReference(lexemes: Lexemes, at: number, first: number, reference: R
 export function articleAt(lexemes: Lexemes, index: number, period: (index: number, first: number) => Parsed | undefined): Parsed | undefined {
   const next = lexemes[index + 1];
   if (!next) return undefined;
+  const portion = next.entry !== undefined ? portionAt(lexemes, index + 1, index) : undefined;
+  if (portion) return portion;
   const mark = /^['’‘]$/.test(next.lower) && lexemes[index + 2] !== undefined;
   if (mark) return decadeAt(lexemes, index + 2, index);
   if (next.lower === 'weekend') return { form: { kind: 'unit', unit: 'weekend', reference: 'the' }, first: index, last: index + 2 };
@@ -105,6 +111,10 @@ export function articleAt(lexemes: Lexemes, index: number, period: (index: numbe
     const sides = sideOfDay(lexemes, index);
     if (sides) return sides;
   }
+  if ((next.lower === 'early' || next.lower === 'late') && lexemes[index + 2]?.entry?.type === 'part') {
+    const hours = lowerAt(lexemes, index + 3) === 'hours' ? 1 : 0;
+    return partOf(lexemes, index, index + 2, index + 3 + hours);
+  }
   if (next.entry === undefined && next.digits < 0 && next.lower !== 'second') {
     return next.lower === 'very' ? period(index, index) : undefined;
   }
@@ -114,7 +124,7 @@ export function articleAt(lexemes: Lexemes, index: number, period: (index: numbe
     case 'season':
       return seasonAt(lexemes, index + 1, index);
     case 'part':
-      return partOf(lexemes, index);
+      return partOf(lexemes, index, index + 1, index + 2);
     case 'mod':
       return period(index, index) ?? period(index + 1, index);
     case 'month':
@@ -185,19 +195,19 @@ function theDay(lexemes: Lexemes, index: number): Parsed | undefined {
 }
 
 /** "the night of 18 April 1775", "the morning of the 5th", "the evening". */
-function partOf(lexemes: Lexemes, index: number): Parsed | undefined {
-  const entry = lexemes[index + 1]!.entry;
+function partOf(lexemes: Lexemes, index: number, part: number, of: number): Parsed | undefined {
+  const entry = lexemes[part]!.entry;
   if (entry?.type !== 'part') return undefined;
-  if (lowerAt(lexemes, index + 2) === 'of') {
-    const article = lowerAt(lexemes, index + 3) === 'the';
-    const date = article ? theDay(lexemes, index + 3) : calendarDatesAt(lexemes, index + 3)?.[0];
+  if (lowerAt(lexemes, of) === 'of') {
+    const article = lowerAt(lexemes, of + 1) === 'the';
+    const date = article ? theDay(lexemes, of + 1) : calendarDatesAt(lexemes, of + 1)?.[0];
     if (date && date.form.kind === 'calendar' && date.partner === undefined && (date.form.day !== undefined || date.form.weekday !== undefined)) {
       return { ...date, part: entry.part, first: index };
     }
     return undefined;
   }
-  if (!/^(?:in|during|by|until|throughout)$/.test(lowerAt(lexemes, index - 1)) || lexemes[index + 1]!.lower.endsWith('s')) return undefined;
-  return { form: { kind: 'unit', unit: 'day', reference: 'the' }, part: entry.part, first: index, last: index + 2 };
+  if (!/^(?:in|during|by|until|throughout)$/.test(lowerAt(lexemes, index - 1)) || lexemes[part]!.lower.endsWith('s') || part !== index + 1) return undefined;
+  return { form: { kind: 'unit', unit: 'day', reference: 'the' }, part: entry.part, first: index, last: part + 1 };
 }
 
 /** Periods with a modifier: "early 2012", "mid-March", "the end of last year", "later that year", "earlier today", "late on Friday". */

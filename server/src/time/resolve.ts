@@ -1,7 +1,7 @@
 import { addMonths, daysInMonth, fromDay, toDay, weekdayOf, type Day } from '../dates/calendar';
 import { formatDay, formatRange, monthRange, yearRange } from '../dates/edtf';
 import type { DayRange } from '../dates/interval';
-import type { Form, Reference, Unit, WrittenTime } from './form';
+import type { CalendarForm, Form, Reference, Unit, WrittenTime } from './form';
 import { holidayIn } from './holidays';
 import { dayOf, yearInStory, type Narrative, type PartialDate } from './narrative';
 import { SEASON_EDTF, SEASON_MONTHS, dateValue, isoWeek, pad } from './timex';
@@ -13,8 +13,6 @@ export type Resolution = Pick<TimeExpression, 'type' | 'value' | 'edtf' | 'range
   /** The date that the story has reached with this expression. */
   readonly told?: PartialDate;
 };
-
-type CalendarForm = Extract<Form, { kind: 'calendar' }>;
 
 /**
  * Resolves one written expression against the document's date and what the text has told so far, which it moves on.
@@ -29,6 +27,8 @@ export function resolveTime(time: WrittenTime, story: Narrative, opening: Resolu
       const readings = [dateValue({ year: form.year, month: form.b, day: form.a }), dateValue({ year: form.year, month: form.a, day: form.b })];
       return { type: 'DATE', value: dateValue({ year: form.year }), anchor: 'none', unresolved: 'ambiguous', readings };
     }
+    case 'portion':
+      return portion(time, form, story);
     case 'decade':
       return decade(form.start, form.short, story);
     case 'century':
@@ -220,6 +220,25 @@ function yearOfPart(time: WrittenTime, form: CalendarForm, first: number, story:
   return { year: nearestMonth(document as PartialDate & { month: number }, middle, reference, time.tense) - (middle < first ? 1 : 0), anchor: 'document' };
 }
 
+/** Days of a unit, for portions of a period. */
+const UNIT_DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
+
+/** "the last week of August": the value is the length, as TIMEX3 has it, and the range the days meant. */
+function portion(time: WrittenTime, form: Extract<Form, { kind: 'portion' }>, story: Narrative): Resolution {
+  const whole = calendar({ ...time, form: form.of }, form.of, story, undefined);
+  const base: Resolution = { type: 'DURATION', value: form.value, anchor: whole.anchor, ...(whole.unresolved && { unresolved: whole.unresolved }) };
+  if (!whole.range) return base;
+  const { first, last } = whole.range;
+  const days = UNIT_DAYS[form.unit];
+  const months = { month: 1, quarter: 3, year: 12, decade: 120 }[form.unit as 'month'];
+  if (days === undefined && months === undefined) return base;
+  const range = form.from === 'start'
+    ? { first, last: (days === undefined ? addMonths(first, form.amount * months) : first + form.amount * days) - 1 }
+    : { first: days === undefined ? addMonths(last + 1, -form.amount * months) : last - form.amount * days + 1, last };
+  if (range.first < first || range.last > last) return base;
+  return { ...base, range, edtf: formatRange(range), told: whole.told };
+}
+
 function decade(start: number, short: boolean, story: Narrative): Resolution {
   if (short) {
     // "the '90s" of the century in which they lie at least a few years back.
@@ -248,7 +267,7 @@ function century(number: number, bc: boolean): Resolution {
 
 function unitReference(time: WrittenTime, unit: Unit, reference: Reference, story: Narrative): Resolution {
   const contextual = reference === 'that' || reference === 'same' || reference === 'following' || reference === 'previous' || reference === 'the';
-  const useStory = story.last !== undefined && !story.last.bc && (contextual || (story.told && reference !== 'this'));
+  const useStory = story.last !== undefined && !story.last.bc && contextual;
   const base = useStory ? story.last : story.document;
   const anchor: TimeAnchor = useStory ? 'context' : 'document';
   const shift = reference === 'next' || reference === 'following' ? 1 : reference === 'last' || reference === 'previous' ? -1 : 0;

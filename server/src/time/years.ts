@@ -67,6 +67,8 @@ function isBareYear(lexemes: Lexemes, index: number): boolean {
   if (NOT_YEAR_BEFORE.has(before)) return false;
   if (before === '.' && NOT_YEAR_BEFORE.has(lowerAt(lexemes, index - 2)) && lowerAt(lexemes, index - 2).length <= 3) return false;
   const prepositional = YEAR_PREPOSITIONS.has(before);
+  // "MH 1712", "SQL 2019": a code.
+  if (!prepositional && lexemes[index - 1]?.capital && lexemes[index - 1]!.entry === undefined && /^\p{L}{1,3}$/u.test(before)) return false;
   if (before === 'at' || before === 'to' && lexemes[index - 2]?.entry === undefined && lexeme.digits % 100 === 0) return false;
   if (lexeme.digits < 1400 || lexeme.digits > 2099) {
     if (!prepositional || before === 'and' || before === 'of' || before === 'to' || before === 'about' || before === 'around') return false;

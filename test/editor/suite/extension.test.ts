@@ -3,7 +3,7 @@ import {
   type SemanticTokens, type SemanticTokensLegend, type TextEdit,
 } from 'vscode';
 import { COMMANDS, IGNORE_FILE, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/protocol';
-import { actionsAt, activated, assert, discard, equal, EXTENSION, finding, findings, hoverAt, listed, noFinding, openArticle, openText, read, ruleOf, until } from './support';
+import { actionsAt, activated, assert, discard, equal, EXTENSION, finding, findings, hoverAt, listed, noFinding, openArticle, openText, read, ruleOf } from './support';
 
 suite('Foreign Desk', () => {
   teardown(discard);
@@ -147,11 +147,11 @@ suite('Foreign Desk', () => {
   });
 
   test('applies the safe fixes of a whole text', async () => {
-    const { document } = await openText('---\ndate: 2026-02-06\n---\n\nThe United Nations has 197 member states.\n');
-    const before = document.getText();
+    const { document } = await openText('---\ndate: 2026-02-06\n---\n\nThe exercise ran from 9 March 2024 to 2 March 2024 off Bodø.\n');
+    await finding(document, 'reversed-range');
     await commands.executeCommand(COMMANDS.fixAll);
-    const left = document.getText();
-    assert(left === before || /193/.test(left), left);
+    assert(document.getText().includes('from 2 March 2024 to 9 March 2024'), document.getText());
+    await noFinding(document, 'reversed-range');
   });
 
   test('restarts its server', async () => {
@@ -160,7 +160,6 @@ suite('Foreign Desk', () => {
     await commands.executeCommand(COMMANDS.restartServer);
     await api.whenStatus(document.uri.toString(), ({ state }) => state === 'ok');
     await finding(document, 'impossible-date');
-    await until(window.onDidChangeActiveTextEditor, () => window.activeTextEditor);
   });
 });
 

@@ -1,0 +1,40 @@
+import { fold } from '../text/fold';
+import { familyOf } from './names';
+import type { Registry, SourceRecord } from './registry';
+import type { SourcePerson } from './source';
+
+/** Reports records that seem to be one and the same, and family names that are no part of the name. */
+export function checkIdentity(registry: Registry): void {
+  const byWikidata = new Map<string, SourceRecord>();
+  const byName = new Map<string, SourceRecord>();
+  for (const entry of registry.entities.values()) {
+    const { record, kind, report } = entry;
+    const twin = claim(byWikidata, record.wikidata, entry);
+    if (twin) report.error(record, 'wikidata', `"${twin.record.id}" has the same Wikidata id (${placeOf(twin)})`);
+    if (kind !== 'person') continue;
+    const person = record as SourcePerson;
+    const namesake = twin ? undefined : claim(byName, fold(person.name), entry);
+    if (namesake) report.warn(person, 'name', `"${namesake.record.id}" has the same name (${placeOf(namesake)})`);
+    checkFamily(person, entry);
+  }
+}
+
+/** The record that had the key before; else the key is taken by this one. */
+function claim(taken: Map<string, SourceRecord>, key: string | undefined, entry: SourceRecord): SourceRecord | undefined {
+  if (key === undefined) return undefined;
+  const other = taken.get(key);
+  if (!other) taken.set(key, entry);
+  return other;
+}
+
+function placeOf({ report, record }: SourceRecord): string {
+  return `${report.file}:${report.lines.linePos(report.offsetOf(record)).line}`;
+}
+
+function checkFamily(person: SourcePerson, { report }: SourceRecord): void {
+  if (person.family === undefined) return;
+  const family = fold(familyOf(person));
+  const texts = [person.name, ...(person.names ?? []).map(({ text }) => text)];
+  if (texts.some((text) => ` ${fold(text)} `.includes(` ${family} `))) return;
+  report.warn(person, 'family', `"${person.family}" is no part of a name of "${person.name}"`);
+}
