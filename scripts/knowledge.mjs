@@ -11,16 +11,22 @@ const SOURCES = join(dirname(fileURLToPath(import.meta.url)), '../server/src/kno
 /** Bundles a module of server/src/knowledge and imports it. */
 export async function importKnowledgeModule(name) {
   const { outputFiles } = await build({
-    entryPoints: [join(SOURCES, name)], bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20', logLevel: 'silent',
+    entryPoints: [join(SOURCES, name)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('file:///');" },
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /**
- * Reads `root`/server/knowledge/**\/*.yaml and, if they have no errors, writes the artefact to `out` (a path, absolute or relative to `root`;
- * left out: nothing is written). Returns {ok, problems: [{file, line, column, message, severity}], counts: {person: 12, …}, bytes, gzipBytes, files};
- * `file` is relative to `root`.
+ * Reads `root`/server/knowledge/**\/*.yaml and, if they have no errors, writes the artefact to `out` (a path, absolute or relative
+ * to `root`; left out: nothing is written). Returns {ok, problems: [{file, line, column, message, severity}],
+ * counts: {persons: 12, …}, bytes, gzipBytes, files}; `file` is relative to `root`.
  */
 export async function buildKnowledge({ root, out }) {
   const { compileKnowledge, countKnowledge } = await importKnowledgeModule('build.ts');
@@ -35,6 +41,11 @@ export async function buildKnowledge({ root, out }) {
     await writeFile(target, json);
   }
   return {
-    ok, problems, counts: countKnowledge(compiled), files: files.length, bytes: Buffer.byteLength(json), gzipBytes: gzipSync(json, { level: 9 }).length,
+    ok,
+    problems,
+    counts: countKnowledge(compiled),
+    files: files.length,
+    bytes: Buffer.byteLength(json),
+    gzipBytes: gzipSync(json, { level: 9 }).length,
   };
 }

@@ -85,8 +85,8 @@ describe('manifest', () => {
     expect(ids(contributes.semanticTokenModifiers)).toEqual([...TOKEN_MODIFIERS]);
     for (const type of contributes.semanticTokenTypes) expect(type.superType, type.id).toBeTruthy();
     expect(Object.keys(contributes.semanticTokenScopes[0].scopes)).toEqual([...TOKEN_TYPES]);
-    const rules = Object.keys(contributes.configurationDefaults['editor.semanticTokenColorCustomizations'].rules);
-    for (const rule of rules) {
+    const { rules, ...themes } = contributes.configurationDefaults['editor.semanticTokenColorCustomizations'];
+    for (const rule of [rules, ...Object.values(themes).map((theme) => (theme as { rules: object }).rules)].flatMap((one) => Object.keys(one))) {
       const [type, ...modifiers] = rule.split('.');
       expect(TOKEN_TYPES).toContain(type);
       for (const modifier of modifiers) expect(TOKEN_MODIFIERS).toContain(modifier);

@@ -48,6 +48,8 @@ export function attachedTimes(discourse: Discourse, event: number): number[] {
 
 function datesSomething(time: TimeExpression): boolean {
   if (!time.range || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
+  // "today's dollars", "last month": what is near the day of the text is seldom the event's own date.
+  if (time.anchor !== 'explicit' && time.direction !== 'ago') return false;
   if (time.preposition !== undefined && OTHER_MOMENT.has(time.preposition)) return false;
   if (time.direction === 'later' || time.rangePartner !== undefined) return false;
   return time.range.last - time.range.first <= LONGEST_DAYS;
@@ -56,6 +58,8 @@ function datesSomething(time: TimeExpression): boolean {
 function joins(discourse: Discourse, from: number, time: TimeExpression, event: number): boolean {
   const words = discourse.wordsBetween(from, time.start);
   if (words.length > 7 || !words.every((word) => JOINING.has(word))) return false;
+  // "the Charter and the 1982 Convention": a year behind "the" belongs to the noun that follows.
+  if (words.includes('and') || (words.at(-1) === 'the' && time.written?.month === undefined && time.direction === undefined)) return false;
   // Between event and date, no other event may claim the date.
   const { block, sentence } = discourse.mentions[event]!;
   return !discourse.mentionsIn(block, sentence).some((i) => i !== event && discourse.mentions[i]!.kind === 'event' && discourse.mentions[i]!.start >= from && discourse.mentions[i]!.end <= time.start);

@@ -10,6 +10,7 @@ type Tense = HoldsOfficeClaim['tense'];
 const OTHER_OFFICE: ReadonlySet<OfficeModifier> = new Set(['deputy', 'candidate', 'other']);
 const FORMER: ReadonlySet<OfficeModifier> = new Set(['former', 'then', 'late', 'first']);
 const FUTURE: ReadonlySet<OfficeModifier> = new Set(['incoming', 'elect', 'designate', 'future', 'next']);
+const MAKING = new Set(['signed', 'founded', 'launched', 'initiated', 'proposed', 'created', 'established', 'concluded', 'started', 'built', 'introduced', 'appointed', 'named', 'negotiated', 'drafted', 'brokered', 'issued', 'declared', 'begun']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'our', 'new', 'current', 'longtime', 'veteran', 'powerful', 'long-serving']);
 const COPULAS = new Map<string, Tense>([
   ['is', 'current'], ['was', 'former'], ['remains', 'current'], ['became', 'former'], ['were', 'former'], ['are', 'current'],
@@ -38,6 +39,13 @@ export function holdsOfficeClaims(discourse: Discourse, times: StatementTimes): 
   return claims;
 }
 
+/** "a declaration signed by Prime Minister X": who made a thing is named by the title of that day, as is who acted "as prime minister". */
+function isOfAnotherDay(discourse: Discourse, start: number): boolean {
+  const [verb, by] = discourse.wordsBefore(start, 2);
+  // "As prime minister, X had said …" speaks of some other time.
+  return (by === 'by' && MAKING.has(verb ?? '')) || by === 'as' || (verb === 'as' && by === 'the');
+}
+
 interface Link {
   readonly person: number;
   readonly tense: Tense;
@@ -48,7 +56,7 @@ function toClaim(discourse: Discourse, times: StatementTimes, office: number, li
   const officeMention = discourse.mentions[office]!;
   const person = discourse.mentions[link.person]!;
   const reading = officeMention.office!;
-  if (reading.modifiers.some((modifier) => OTHER_OFFICE.has(modifier))) return undefined;
+  if (reading.modifiers.some((modifier) => OTHER_OFFICE.has(modifier)) || isOfAnotherDay(discourse, reading.wholeSpan.start)) return undefined;
   const tense = reading.modifiers.some((modifier) => FORMER.has(modifier))
     ? 'former'
     : reading.modifiers.some((modifier) => FUTURE.has(modifier)) ? 'future' : link.tense;

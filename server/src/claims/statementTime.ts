@@ -1,4 +1,4 @@
-import type { DayRange } from '../dates/interval';
+import { ALWAYS, type DayRange } from '../dates/interval';
 import { eventExtent } from '../knowledge/eventDates';
 import type { Discourse } from './discourse';
 import type { StatementTime } from './types';
@@ -32,7 +32,9 @@ export class StatementTimes {
     let explicit: DayRange | undefined;
     for (const i of discourse.timesIn(block, sentence)) {
       const time = discourse.times[i]!;
-      if (!time.range || time.type === 'SET' || !usable(time.range)) continue;
+      if (time.type === 'SET' || time.type === 'DURATION') continue;
+      if (time.value === 'PAST_REF' || (time.range && !usable(time.range))) ranges.push(ALWAYS);
+      if (!time.range || !usable(time.range)) continue;
       ranges.push(time.range);
       if (time.anchor === 'explicit' && !BOUNDING.has(time.preposition ?? '')) explicit ??= time.range;
     }

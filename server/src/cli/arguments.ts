@@ -31,12 +31,18 @@ export interface ExplainCommand {
   readonly date?: string;
 }
 
-export type Command = CheckCommand | ExplainCommand | { readonly name: 'help'; readonly topic?: 'check' | 'explain' } | { readonly name: 'version' };
+export interface HelpCommand {
+  readonly name: 'help';
+  readonly topic?: 'check' | 'explain';
+}
+
+export type Command = CheckCommand | ExplainCommand | HelpCommand | { readonly name: 'version' };
 
 export const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const FORMATS: readonly SourceDocument['format'][] = ['markdown', 'plaintext'];
 const FLAGS = new Set([
-  '--jsonl', '--mentions', '--times', '--quotations', '--assume-today', '--no-ignore-file', '--color', '--no-color', '--help', '--version',
+  '--jsonl', '--mentions', '--times', '--quotations', '--assume-today', '--no-ignore-file', '--color', '--no-color', '--help',
+  '--version',
 ]);
 const VALUES = new Set(['--format', '--date', '--severity', '--rule', '--stdin-format', '--config', '--ignore-file']);
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-f': '--format', '-d': '--date' };
@@ -48,8 +54,8 @@ interface Parsed {
 }
 
 /**
- * Reads the arguments behind the program's name. `ruleIds` are the rules that `--rule` may name. Throws a {@link CliError} that says which argument is wrong and what
- * it may be.
+ * Reads the arguments behind the program's name. `ruleIds` are the rules that `--rule` may name. Throws a {@link CliError}
+ * that says which argument is wrong and what it may be.
  */
 export function parseArguments(args: readonly string[], ruleIds: readonly string[]): Command {
   const { words, flags, values } = collect(args);
@@ -67,22 +73,30 @@ export function parseArguments(args: readonly string[], ruleIds: readonly string
     case 'check':
       return check(rest, flags, values, ruleIds);
     case 'explain':
-      if (rest.length === 0) throw new CliError('explain: no name given, for example: foreign-desk explain "Sergei Shoigu" --date 2014');
-      for (const option of [...flags, ...values.keys()]) if (option !== '--date') throw new CliError(`explain does not know ${option}`);
+      if (rest.length === 0) throw new CliError('explain: no name given; for example foreign-desk explain "Sergei Shoigu" --date 2014');
+      for (const option of [...flags, ...values.keys()]) {
+        if (option !== '--date') throw new CliError(`explain does not know ${option}`);
+      }
       return { name: 'explain', subject: rest.join(' '), ...(date !== undefined && { date }) };
     default:
       throw new CliError(`'${name}' is no command; there are check and explain`);
   }
 }
 
-function check(files: readonly string[], flags: Parsed['flags'], values: Parsed['values'], ruleIds: readonly string[]): CheckCommand {
+function check(
+  files: readonly string[], flags: Parsed['flags'], values: Parsed['values'], ruleIds: readonly string[],
+): CheckCommand {
   const last = (option: string): string | undefined => values.get(option)?.at(-1);
   const jsonl = flags.has('--jsonl');
   const format = oneOf('--format', last('--format') ?? 'human', ['human', 'json', 'sarif']);
-  if (jsonl && files.some((file) => file !== '-')) throw new CliError('--jsonl reads documents from standard input; leave out the files');
+  if (jsonl && files.some((file) => file !== '-')) {
+    throw new CliError('--jsonl reads documents from standard input; leave out the files');
+  }
   if (jsonl && last('--format') !== undefined) throw new CliError('--jsonl has its own format; leave out --format');
   if (!jsonl && files.length === 0) throw new CliError('check: no files given (- for standard input)');
-  if (flags.has('--no-ignore-file') && last('--ignore-file') !== undefined) throw new CliError('--ignore-file and --no-ignore-file contradict each other');
+  if (flags.has('--no-ignore-file') && last('--ignore-file') !== undefined) {
+    throw new CliError('--ignore-file and --no-ignore-file contradict each other');
+  }
   const stdinFormat = last('--stdin-format');
   const date = last('--date');
   const config = last('--config');

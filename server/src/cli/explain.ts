@@ -20,14 +20,17 @@ const NOT_LISTED: ReadonlySet<NameKind> = new Set<NameKind>(['family', 'given'])
 /** Prints what is known of a name on a day; all of those who bear it. */
 export async function explain(command: ExplainCommand, io: CliIo): Promise<ExitCode> {
   const knowledge = await io.loadKnowledge();
-  const analysis = analyze({ text: command.subject, format: 'plaintext' }, knowledge, command.date === undefined ? {} : { documentDate: command.date });
+  const options = command.date === undefined ? {} : { documentDate: command.date };
+  const analysis = analyze({ text: command.subject, format: 'plaintext' }, knowledge, options);
   const entities = meant(command.subject, analysis);
   if (entities.length === 0) {
     await io.stderr.write(`foreign-desk: nothing is known of '${command.subject}'\n`);
     return EXIT.findings;
   }
   const context: CardContext = { analysis, reference: referenceOf(analysis) };
-  if (entities.length > 1) await io.stdout.write(`${plural(entities.length, 'entity', 'entities')} may be meant by '${command.subject}':\n\n`);
+  if (entities.length > 1) {
+    await io.stdout.write(`${plural(entities.length, 'entity', 'entities')} may be meant by '${command.subject}':\n\n`);
+  }
   const shown = entities.slice(0, MAX_SHOWN);
   await io.stdout.write(shown.map((entity) => explanation(entity, context)).join('\n'));
   if (entities.length > shown.length) {
@@ -36,7 +39,10 @@ export async function explain(command: ExplainCommand, io: CliIo): Promise<ExitC
   return EXIT.clean;
 }
 
-/** Bearers of the name: by id, by any of their names, by family name, else whatever the name reads as in a text ("the Russian defence minister"). */
+/**
+ * Bearers of the name: by id, by any of their names, by family name, else whatever the name reads as in a text ("the Russian
+ * defence minister").
+ */
 function meant(subject: string, analysis: Analysis): readonly Entity[] {
   const { knowledge } = analysis;
   const byId = knowledge.entity(subject);
@@ -65,7 +71,8 @@ function keyOf(name: string): string {
 
 function explanation(entity: Entity, context: CardContext): string {
   const { subtitle, lines, facts } = describe(entity, context);
-  const names = [...new Set(entity.names.filter(({ kind }) => !NOT_LISTED.has(kind)).map(({ text }) => text))].filter((text) => text !== entity.name);
+  const texts = entity.names.filter(({ text, kind }) => text !== entity.name && !NOT_LISTED.has(kind)).map(({ text }) => text);
+  const names = [...new Set(texts)];
   const sources = [...new Set([entity, ...facts].map(({ source, asOf }) => sourceAsOf(source, asOf)))];
   const details = [
     ...lines,

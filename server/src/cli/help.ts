@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/index';
 
-const GENERAL = `foreign-desk reads geopolitical prose as a foreign-desk copy editor does: who held which office on which day, which weekday a date
-was, how a name is spelt. All of it offline.
+const GENERAL = `foreign-desk reads geopolitical prose as a foreign-desk copy editor does: who held which office on
+which day, which weekday a date was, how a name is spelt. All of it offline.
 
 Usage:
   foreign-desk check FILES…          check texts
@@ -16,7 +16,8 @@ const CHECK = `Usage:
   foreign-desk check [options] FILES…    files or glob patterns ("docs/**/*.md"); - for standard input
   foreign-desk check --jsonl [options]   one document a line on standard input, one answer a line on standard output
 
-Files that end in .md, .markdown or .mdown are Markdown, all others plain text, in UTF-8 or with a byte-order mark in UTF-16. A byte-order mark is not part of the text.
+Files that end in .md, .markdown or .mdown are Markdown, all others plain text; in UTF-8, or in UTF-16
+with a byte-order mark. The mark is not part of the text.
 
 What is checked:
   -d, --date DATE          date of the texts, EDTF (2026-02-03, 2026-02, 2026); wins over what the text says
@@ -40,20 +41,22 @@ What is printed:
     "fixes": [{"title", "edits": [{"begin", "end", "newText"}]}], "related": [{"message", "begin", "end", "text"}]}],
     "mentions": [{"begin", "end", "text", "kind", "entity", "name"}], "times": [{"begin", "end", "text", "value", "type"}],
     "notices": [{"code", "message", "begin", "end"}]}]}
-"date" is EDTF or null; "entity" and "name" are null for what is not resolved; "value" is TIMEX3; "notices" stands only where there are any
-(parts that were not read, broken front matter).
+"date" is EDTF or null; "entity" and "name" are null for what is not resolved; "value" is TIMEX3;
+"notices" stands only where there are any (parts that were not read, broken front matter).
 
---jsonl reads {"id", "text", "date", "format"} lines: "date" is EDTF, or null for what the text says (or --date), "format" markdown or plaintext
-(default). It prints {"id", "date", "findings", "mentions", "times"} in the same order, and {"id", "error"} for a line that could not be read.
+--jsonl reads {"id", "text", "date", "format"} lines: "date" is EDTF, or null for what the text says (or
+--date), "format" markdown or plaintext (default). It prints {"id", "date", "findings", "mentions", "times"}
+in the same order, and {"id", "error"} for a line that could not be read.
 
-Exit codes: 0 nothing found, 1 findings, 2 a wrong option, or a file or line that could not be read (the others are checked all the same).
+Exit codes: 0 nothing found, 1 findings, 2 a wrong option, or a file or line that could not be read (the
+others are checked all the same).
 `;
 
 const EXPLAIN = `Usage:
   foreign-desk explain [--date DATE] NAME
 
-Prints what is known of a person, state, place, organisation, office or event on a day (default: the day up to which the knowledge was
-checked). A name that several have lists all of them.
+Prints what is known of a person, state, place, organisation, office or event on a day (default: the day
+up to which the knowledge was checked). A name that several have lists all of them.
 
   -d, --date DATE          EDTF: 2014-03-18, 2014-03 or 2014
 

@@ -26,8 +26,8 @@ export function newTally(): Tally {
 }
 
 /**
- * Report on one text: `file:line:column severity rule message`, one line a finding, with its fixes and related places indented below; notices about the text as
- * `note`. Empty for a clean text.
+ * Report on one text: `file:line:column severity rule message`, one line a finding, with its fixes and related places indented
+ * below; notices about the text as `note`. Empty for a clean text.
  */
 export function humanReport(path: string, analysis: Analysis, options: HumanOptions): string {
   const { text } = analysis.source;
@@ -38,10 +38,13 @@ export function humanReport(path: string, analysis: Analysis, options: HumanOpti
     return `${path}:${line}:${column}`;
   };
   const lines: string[] = [];
-  for (const { start, message } of analysis.notices) lines.push(`${paint(1, at(start))} ${paint(COLORS.note, 'note')} ${oneLine(message)}`);
+  for (const { start, message } of analysis.notices) {
+    lines.push(`${paint(1, at(start))} ${paint(COLORS.note, 'note')} ${oneLine(message)}`);
+  }
   for (const finding of reported(analysis, options.severity)) {
     const { severity, rule } = finding;
-    lines.push(`${paint(1, at(finding.start))} ${paint(COLORS[severity], severity)} ${paint(90, rule)} ${oneLine(findingText(finding))}`);
+    const head = `${paint(1, at(finding.start))} ${paint(COLORS[severity], severity)} ${paint(90, rule)}`;
+    lines.push(`${head} ${oneLine(findingText(finding))}`);
     for (const { span, message } of finding.related) lines.push(`    ${at(span.start)} ${oneLine(message)}`);
     for (const { title } of orderedFixes(finding)) lines.push(`    ${paint(32, 'fix')} ${oneLine(title)}`);
   }
@@ -51,7 +54,9 @@ export function humanReport(path: string, analysis: Analysis, options: HumanOpti
     }
   }
   if (options.times) {
-    for (const { start, end, type, value } of analysis.times) lines.push(`${at(start)} ${type} ${value} ${JSON.stringify(text.slice(start, end))}`);
+    for (const { start, end, type, value } of analysis.times) {
+      lines.push(`${at(start)} ${type} ${value} ${JSON.stringify(text.slice(start, end))}`);
+    }
   }
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -15,8 +15,8 @@ interface Request {
 }
 
 /**
- * Reads one document a line and answers each with one line, in order; the next line is read when the answer has been taken, so memory stays flat.
- * A line that cannot be read is answered with `{"id","error"}` and the run goes on.
+ * Reads one document a line and answers each with one line, in order; the next line is read when the answer has been taken, so
+ * memory stays flat. A line that cannot be read is answered with `{"id","error"}` and the run goes on.
  */
 export async function checkJsonLines(command: CheckCommand, io: CliIo): Promise<ExitCode> {
   const settings = await loadSettings(command, io);
@@ -73,7 +73,9 @@ function parseObject(line: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     throw new CliError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CliError('expected an object with "id" and "text"');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new CliError('expected an object with "id" and "text"');
+  }
   return value as Record<string, unknown>;
 }
 

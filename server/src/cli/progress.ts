@@ -3,7 +3,10 @@ import type { CliIo } from './io';
 const INTERVAL = 100;
 const CLEAR = '\r\x1b[K';
 
-/** A line on the terminal that says how far the run is, for runs that take a while; nothing where standard error is no terminal. */
+/**
+ * A line on the terminal that says how far the run is, for runs that take a while; nothing where standard error is no
+ * terminal.
+ */
 export class Progress {
   private shown = false;
   private last: number;

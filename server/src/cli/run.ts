@@ -7,17 +7,21 @@ import { CliError, EXIT, type CliIo, type ExitCode } from './io';
 import { checkJsonLines } from './jsonLines';
 
 /**
- * The command line: `args` are the arguments behind the program's name. Returns the exit code; what goes wrong is said on standard error, one line
- * each, and never thrown.
+ * The command line: `args` are the arguments behind the program's name. Returns the exit code; what goes wrong is said on
+ * standard error, one line each, and never thrown.
  */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
   try {
     return await dispatch(parseArguments(args, RULES.map(({ id }) => id)), io);
   } catch (error) {
-    const message = error instanceof CliError ? error.message : `failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message = error instanceof CliError ? error.message : `failed: ${traceOf(error)}`;
     await io.stderr.write(message.split('\n').map((line) => `foreign-desk: ${line}\n`).join(''));
     return EXIT.failed;
   }
+}
+
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function dispatch(command: Command, io: CliIo): Promise<ExitCode> {

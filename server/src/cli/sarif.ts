@@ -6,7 +6,9 @@ import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import { orderedFixes, reported } from './report';
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error', warning: 'warning', information: 'note', hint: 'note',
+};
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://github.com/foreign-desk/foreign-desk';
 
@@ -24,7 +26,8 @@ export interface SarifContext {
 }
 
 /**
- * A SARIF 2.1.0 log with one run. Lines and columns count from 1 in UTF-16 code units; a file's address is its path relative to where the program ran, or a file URI.
+ * A SARIF 2.1.0 log with one run. Lines and columns count from 1 in UTF-16 code units; a file's address is its path relative
+ * to where the program ran, or a file URI.
  */
 export function sarifLog(files: readonly SarifFile[], context: SarifContext): Readonly<Record<string, unknown>> {
   const ruleIndex = new Map(context.rules.map(({ id }, index) => [id, index]));
@@ -87,7 +90,10 @@ function result(finding: Finding, context: ResultContext): Readonly<Record<strin
   const { text } = file.analysis.source;
   const artifactLocation = { uri: fileUri(file.path), index: context.index };
   const location = (span: Span) => ({
-    physicalLocation: { artifactLocation, region: { ...region(lines, span), snippet: { text: text.slice(span.start, span.end) } } },
+    physicalLocation: {
+      artifactLocation,
+      region: { ...region(lines, span), snippet: { text: text.slice(span.start, span.end) } },
+    },
   });
   const index = ruleIndex.get(finding.rule);
   return {

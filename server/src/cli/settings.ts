@@ -18,7 +18,10 @@ export interface RunSettings {
   readonly warnings: readonly string[];
 }
 
-/** Reads the settings and ignore files; the command line wins. Throws a {@link CliError} for a named file that cannot be read or is wrong. */
+/**
+ * Reads the settings and ignore files; the command line wins. Throws a {@link CliError} for a named file that cannot be read
+ * or is wrong.
+ */
 export async function loadSettings(command: CheckCommand, io: CliIo): Promise<RunSettings> {
   const warnings: string[] = [];
   const settings = command.config === undefined ? DEFAULT_SETTINGS : await readConfig(command.config, io, warnings);

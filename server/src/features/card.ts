@@ -141,9 +141,12 @@ function sentenceLine(mention: Mention, { analysis, reference }: CardContext): s
 function spellingsLine(entity: Entity): string {
   if (entity.kind === 'office' || entity.kind === 'event') return '';
   const kinds = entity.kind === 'person' ? ['alias', 'variant', 'formal'] : ['alias', 'variant', 'acronym'];
-  const texts = entity.names.filter((name) => kinds.includes(name.kind) && name.text !== entity.name).map((name) => name.text);
-  const shown = [...new Set(texts)].slice(0, MAX_SPELLINGS);
-  return shown.length === 0 ? '' : `Also: ${shown.join(', ')}`;
+  const spellings = new Map<string, string>();
+  for (const name of entity.names) {
+    const key = name.text.toLowerCase();
+    if (kinds.includes(name.kind) && key !== entity.name.toLowerCase() && !spellings.has(key)) spellings.set(key, name.text);
+  }
+  return spellings.size === 0 ? '' : `Also: ${[...spellings.values()].slice(0, MAX_SPELLINGS).join(', ')}`;
 }
 
 function mentionedLine(analysis: Analysis, mentions: readonly Mention[]): string {

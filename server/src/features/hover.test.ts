@@ -82,7 +82,7 @@ describe('card of other kinds', () => {
     `);
   });
   it('state that is no more', () => {
-    expect(card('Sudland$0\n^^^^^^^ state:sudland')).toContain('ended 30 June 1990');
+    expect(card('Sudland$0\n^^^^^^^ state:sudland')).toContain('Existed 1 January 1950 – 30 June 1990');
   });
   it('capital at an earlier date', () => {
     expect(card('Norland$0\n^^^^^^^ state:norland', { date: '1995' })).toContain('Capital: Oldby (in 1995)');
@@ -127,6 +127,14 @@ describe('card of other kinds', () => {
     } as const;
     expect(card('defence minister$0\n^^^^^^^^^^^^^^^^ office role=defence-minister', { claims: [claim] })).toContain('Held by Carl Ek');
   });
+  it('office whose body only the person tells', () => {
+    const claim = {
+      type: 'holds-office', person: 1, office: 0, roles: ['defence-minister'], ofExplicit: false, tense: 'current',
+      time: { ranges: [], basis: 'none' }, modality: 'asserted', block: 0, sentence: 0, start: 0, end: 16,
+    } as const;
+    const text = 'defence minister$0 Carl Ek\n^^^^^^^^^^^^^^^^ office role=defence-minister\n                 ^^^^^^^ person:carl-ek';
+    expect(card(text, { claims: [claim] })).toContain('Defence minister of Norland — office\nHeld by Carl Ek');
+  });
   it('office of nobody', () => {
     expect(card('defence minister$0\n^^^^^^^^^^^^^^^^ office role=defence-minister')).toContain('The text does not say whose office it is');
   });
@@ -168,6 +176,21 @@ describe('card of a time', () => {
     const { analysis } = fixture('3/4/2022\n^^^^^^^^ date ?ambiguous', { knowledge });
     const time = { ...analysis.times[0]!, readings: ['2022-04-03', '2022-03-04'] };
     expect(cardText(cardAt({ ...analysis, times: [time] }, 2)!)).toContain('it can be 3 April 2022 or 4 March 2022');
+  });
+});
+
+describe('values in words', () => {
+  it.each([
+    ['2012', '2012/2012-04', 'START', 'early 2012'],
+    ['204', '204X', 'START', 'the early 2040s'],
+    ['2021-SP', '2021-21', undefined, 'spring 2021'],
+    ['2021-Q3', '2021-35', undefined, 'the third quarter of 2021'],
+    ['2014-03', '2014-03', 'APPROX', 'about March 2014'],
+    ['2014-02-20/2014-03-26', '2014-02-20/2014-03-26', undefined, '20 February 2014 to 26 March 2014'],
+  ] as const)('%s', (value, edtf, mod, title) => {
+    const { analysis } = fixture('then\n^^^^ date:2012', { knowledge });
+    const time = { ...analysis.times[0]!, value, edtf, ...(mod && { mod }) };
+    expect(cardAt({ ...analysis, times: [time] }, 1)?.title).toBe(title);
   });
 });
 

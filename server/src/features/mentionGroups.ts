@@ -25,6 +25,13 @@ export function sameMentions(analysis: Analysis, mention: Mention, metonyms = fa
   return analysis.mentions.filter((other) => mentionKey(other) === key || (metonyms && other.stands === key));
 }
 
+/**
+ * Whether a name is left open. A title ("the president") is not: that the text does not say whose it is is no want of knowledge.
+ */
+export function isUnresolved(mention: Mention): boolean {
+  return mention.entity === undefined && (mention.office?.roles.length ?? 0) === 0 && mention.office?.of === undefined;
+}
+
 export function mentionEntity(analysis: Analysis, mention: Mention): Entity | undefined {
   return mention.entity === undefined ? undefined : analysis.knowledge.entity(mention.entity);
 }

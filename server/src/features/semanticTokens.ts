@@ -5,6 +5,7 @@ import type { Mention } from '../mentions/types';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../protocol';
 import type { Span } from '../text/span';
 import type { TimeExpression } from '../time/types';
+import { isUnresolved } from './mentionGroups';
 import { toSpan, type Positions } from './positions';
 
 export const LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
@@ -73,7 +74,7 @@ function modifierReader(analysis: Analysis): (mention: Mention, index: number) =
   return (mention, index) => {
     const modifiers: TokenModifier[] = [];
     const { kind, entity, office } = mention;
-    if (entity === undefined && office?.of === undefined) modifiers.push('unresolved');
+    if (isUnresolved(mention)) modifiers.push('unresolved');
     const former = mention.by === 'former'
       || (kind === 'office' && (formerOffices.has(index) || office?.modifiers.includes('former') === true))
       || ((kind === 'state' || kind === 'organisation') && entity !== undefined && isGone(entity));

@@ -22,6 +22,11 @@ describe('wording', () => {
     ['1991~', 'about 1991'],
     ['2014-02-20/2014-03-26', '20 February 2014 to 26 March 2014'],
     ['2014/..', '2014 to now'],
+    ['2021-21', 'spring 2021'],
+    ['2021-34', 'the second quarter of 2021'],
+    ['204X', 'the 2040s'],
+    ['20XX', 'the 21st century'],
+    ['12XX', 'the 13th century'],
     ['nonsense', 'nonsense'],
   ])('writes %s in words', (edtf, text) => {
     expect(edtfText(edtf)).toBe(text);
@@ -32,7 +37,7 @@ describe('wording', () => {
     expect(periodText({ from: date('2012') })).toBe('since 2012');
     expect(periodText({ to: date('2012') })).toBe('until 2012');
     expect(periodText({ from: date('2012'), endUnknown: true })).toBe('2012 – ?');
-    expect(periodText({ endUnknown: true })).toBe('ended');
+    expect(periodText({ endUnknown: true })).toBe('in the past');
     expect(periodText({})).toBe('');
   });
 

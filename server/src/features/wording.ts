@@ -44,10 +44,36 @@ export function findingText(finding: Finding): string {
 export function edtfText(edtf: string): string {
   const interval = parseEdtf(edtf);
   if (!interval) return edtf;
+  const group = groupText(edtf);
+  if (group !== undefined) return group;
   if (!edtf.includes('/')) return interval.from ? dateText(interval.from) : edtf;
   const from = edtf.startsWith('..') ? 'the beginning' : interval.from ? dateText(interval.from) : 'an unknown day';
   const to = edtf.endsWith('..') ? 'now' : interval.to ? dateText(interval.to) : 'an unknown day';
   return `${from} to ${to}`;
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter',
+  33: 'the first quarter of', 34: 'the second quarter of', 35: 'the third quarter of', 36: 'the fourth quarter of',
+  40: 'the first half of', 41: 'the second half of',
+};
+const PART_OF_YEAR = /^(\d{4})-(2[1-4]|3[3-6]|4[01])$/;
+const DECADE = /^(\d{3})X$/;
+const CENTURY = /^(\d{2})XX$/;
+
+/** Seasons, quarters, halves, decades and centuries: "spring 2014", "the 1990s". */
+function groupText(edtf: string): string | undefined {
+  const part = PART_OF_YEAR.exec(edtf);
+  if (part) return `${PARTS[part[2]!]!} ${part[1]!}`;
+  const decade = DECADE.exec(edtf);
+  if (decade) return `the ${decade[1]!}0s`;
+  const century = CENTURY.exec(edtf);
+  return century ? `the ${ordinal(Number(century[1]) + 1)} century` : undefined;
+}
+
+function ordinal(value: number): string {
+  const teen = value % 100 > 10 && value % 100 < 14;
+  return `${value}${teen ? 'th' : ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'}`;
 }
 
 /** "14 May 2024", "May 2024", "about 1991". */
@@ -62,7 +88,7 @@ export function periodText(period: Period): string {
   if (from !== undefined && to !== undefined) return from === to ? from : `${from} – ${to}`;
   if (from !== undefined) return `since ${from}`;
   if (to === undefined) return '';
-  return to === '?' ? 'ended' : `until ${to}`;
+  return to === '?' ? 'in the past' : `until ${to}`;
 }
 
 export function capitalise(text: string): string {

@@ -76,8 +76,10 @@ function toState(entry: SourceRecord, registry: Registry): State {
     names: stateNames(source),
     exists: toPeriod(source.exists ?? {}),
     iso: source.iso,
-    capitals: (source.capitals ?? []).filter(({ place }) => registry.is(place, 'place'))
-      .map((capital): CapitalTerm => ({ place: capital.place, ...toPeriod(capital), ...provenance(entry, capital) })).sort(compareStarts),
+    capitals: (source.capitals ?? [])
+      .filter(({ place }) => registry.is(place, 'place'))
+      .map((capital): CapitalTerm => ({ place: capital.place, ...toPeriod(capital), ...provenance(entry, capital) }))
+      .sort(compareStarts),
   };
 }
 

@@ -2,7 +2,7 @@ import { decode, type CompiledKnowledge } from './artefact';
 
 export { compileKnowledge } from './compile';
 
-/** How many entities of each kind, roles, names, terms and memberships an artefact holds, in plural words for the build's report. */
+/** How many entities of each kind, roles, names, terms and memberships there are, by plural words, for the build's report. */
 export function countKnowledge(compiled: CompiledKnowledge): Readonly<Record<string, number>> {
   const { entities, roles, terms, memberships } = decode(compiled);
   const of = (kind: string) => entities.filter((entity) => entity.kind === kind).length;

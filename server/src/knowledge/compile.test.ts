@@ -127,6 +127,18 @@ describe('a fault costs only itself', () => {
     expect(problems.filter(({ message }) => message.includes('has the id'))).toEqual([]);
   });
 
+  it('never throws, wherever a file is cut off or garbled', () => {
+    const text = office('{person: bo, from: 1990-01-01, to: 1995-05-30}', '? [a, b]\n        : c', '- !!set {x, y}', '&a [*a]');
+    for (let at = 0; at <= text.length; at += 5) {
+      const garbled = [text.slice(0, at), `${text.slice(0, at)}: [{${text.slice(at)}`, `${text.slice(0, at)}\n- *x !t\t? ${text.slice(at + 3)}`];
+      for (const each of garbled) {
+        const { compiled, problems } = compileKnowledge([{ path: 'roles.yaml', text: ROLES }, { path: 'x.yaml', text: each }]);
+        expect(loadKnowledge(compiled).role('president')).toBeDefined();
+        expect(problems.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
+      }
+    }
+  });
+
   it('drops what refers to a broken record, and says so once', () => {
     const { compiled, problems } = compileKnowledge([
       { path: 'roles.yaml', text: ROLES }, { path: 'x.yaml', text: office('{person: bo, from: 1990-01-01}').replace('name: Bo Stone', 'nam: Bo Stone') },

@@ -22,8 +22,9 @@ export interface Compilation {
 }
 
 /**
- * Reads, checks and compiles knowledge files (YAML, see knowledge/README.md). Never throws on their content: each fault is a problem
- * with file, line and column, and a record with a fault costs only itself. The result does not depend on the order of the files.
+ * Reads, checks and compiles knowledge files (YAML, see knowledge/README.md). Never throws on their content: each fault is a
+ * problem with file, line and column, and a record with a fault costs only itself. The result does not depend on the order of the
+ * files.
  */
 export function compileKnowledge(files: readonly KnowledgeFile[]): Compilation {
   const parsed = [...files].sort((a, b) => compareIds(a.path, b.path)).map(({ path, text }) => parseKnowledgeFile(path, text));

@@ -87,8 +87,8 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
       }
       return { min, max };
     },
-    membersAt: (organisation, when) =>
-      (membershipsByOrganisation().get(organisation) ?? NONE).filter((membership) => periodHolds(membership, membership.asOf, when) !== 'no'),
+    membersAt: (organisation, when) => (membershipsByOrganisation().get(organisation) ?? NONE)
+      .filter((membership) => periodHolds(membership, membership.asOf, when) !== 'no'),
 
     capitalAt(state, when) {
       let possible: EntityId | undefined;

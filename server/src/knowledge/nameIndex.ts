@@ -36,14 +36,32 @@ export interface NameIndex {
   readonly size: number;
 }
 
-interface Pending {
-  readonly name: Name;
-  readonly entity: Entity;
-}
+/** Names in order of indexing, chained by first word: no object for each name, for most buckets are never asked for. */
+class Chains {
+  readonly names: Name[] = [];
+  readonly entities: Entity[] = [];
+  /** For each name the one before it with the same first word, -1 for none. */
+  private readonly previous: number[] = [];
+  private readonly last = new Map<string, number>();
 
-interface Bucket {
-  readonly pending: Pending[];
-  node?: NameNode;
+  add(key: string, name: Name, entity: Entity): void {
+    if (key === '') return;
+    this.previous.push(this.last.get(key) ?? -1);
+    this.last.set(key, this.names.length);
+    this.names.push(name);
+    this.entities.push(entity);
+  }
+
+  /** Indexes of the names that begin with the key, in order. */
+  of(key: string): number[] {
+    const found: number[] = [];
+    for (let i = this.last.get(key) ?? -1; i >= 0; i = this.previous[i]!) found.push(i);
+    return found.reverse();
+  }
+
+  has(key: string): boolean {
+    return this.last.has(key);
+  }
 }
 
 const cache = new WeakMap<Knowledge, NameIndex>();
@@ -54,20 +72,18 @@ const cache = new WeakMap<Knowledge, NameIndex>();
 export function buildNameIndex(knowledge: Knowledge): NameIndex {
   const known = cache.get(knowledge);
   if (known) return known;
-  const buckets = new Map<string, Bucket>();
+  const chains = new Chains();
+  const grown = new Map<string, NameNode>();
   const lowerStarts = new Set<string>();
-  let size = 0;
   for (const entity of knowledge.entities) {
     if (entity.kind === 'office') continue;
     for (const name of entity.names) {
-      add(buckets, name, entity);
-      size++;
-      if (entity.kind === 'event') lowerStarts.add(firstKey(name.text));
-      else if (startsSmall(name.text)) lowerStarts.add(firstKey(name.text));
+      const key = firstKey(name.text);
+      chains.add(key, name, entity);
+      if (entity.kind === 'event' || startsSmall(name.text)) lowerStarts.add(key);
     }
     if (entity.kind === 'person' && !entity.names.some((name) => name.text === entity.family)) {
-      add(buckets, { text: entity.family, kind: 'family' }, entity);
-      size++;
+      chains.add(firstKey(entity.family), { text: entity.family, kind: 'family' }, entity);
     }
   }
   let families: Map<string, Person[]> | undefined;
@@ -75,10 +91,12 @@ export function buildNameIndex(knowledge: Knowledge): NameIndex {
   let titles: ReadonlyMap<string, TitleNode> | undefined;
   const index: NameIndex = {
     knowledge,
-    size,
+    size: chains.names.length,
     bucket(key) {
-      const bucket = buckets.get(key);
-      return bucket && (bucket.node ??= grow(bucket.pending));
+      if (!chains.has(key)) return undefined;
+      let node = grown.get(key);
+      if (!node) grown.set(key, (node = grow(chains, chains.of(key))));
+      return node;
     },
     startsLowerCase: (key) => lowerStarts.has(key),
     family: (key) => (families ??= collectFamilies(knowledge)).get(key) ?? [],
@@ -93,17 +111,11 @@ export function buildNameIndex(knowledge: Knowledge): NameIndex {
   return index;
 }
 
-function add(buckets: Map<string, Bucket>, name: Name, entity: Entity): void {
-  const key = firstKey(name.text);
-  if (key === '') return;
-  const bucket = buckets.get(key);
-  if (bucket) bucket.pending.push({ name, entity });
-  else buckets.set(key, { pending: [{ name, entity }] });
-}
-
-function grow(pending: readonly Pending[]): NameNode {
+function grow(chains: Chains, indexes: readonly number[]): NameNode {
   const root: NameNode = { entries: [], children: undefined };
-  for (const { name, entity } of pending) {
+  for (const index of indexes) {
+    const name = chains.names[index]!;
+    const entity = chains.entities[index]!;
     const words = nameWords(name.text);
     let node = root;
     for (let i = 1; i < words.length; i++) {
@@ -135,15 +147,12 @@ function collectFamilies(knowledge: Knowledge): Map<string, Person[]> {
 }
 
 function firstKey(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) continue;
-    if (code >= 65 && code <= 90) continue;
-    if (code === 32 && i > 0) return text.slice(0, i).toLowerCase();
-    return nameWords(text)[0]?.key ?? '';
-  }
-  return text.toLowerCase();
+  const space = text.indexOf(' ');
+  const word = space < 0 ? text : text.slice(0, space);
+  return PLAIN.test(word) ? word.toLowerCase() : nameWords(text)[0]?.key ?? '';
 }
+
+const PLAIN = /^[A-Za-z]+$/;
 
 function startsSmall(text: string): boolean {
   const first = text.charAt(0);

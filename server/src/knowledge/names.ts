@@ -4,7 +4,8 @@ import type { Name, NameKind } from './types';
 
 /** An entity's names, the house form first; the same text is listed once for each kind. */
 function collect(house: Name, given: readonly SourceName[] | undefined, derived: readonly Name[]): readonly Name[] {
-  const names = [house, ...(given ?? []).map((name) => ({ text: name.text, kind: name.kind, ...toPeriod(name) })), ...derived];
+  const listed = (given ?? []).map((name): Name => ({ text: name.text, kind: name.kind, ...toPeriod(name) }));
+  const names = [house, ...listed, ...derived];
   const seen = new Set<string>();
   return names.filter(({ text, kind, from, to }) => {
     const key = `${kind} ${from || to ? 'dated' : ''} ${text}`;
@@ -63,12 +64,19 @@ function givenOf({ name, order }: SourcePerson, family: string): string | undefi
   return name.endsWith(` ${family}`) ? name.slice(0, -family.length - 1).split(' ')[0] : undefined;
 }
 
-const TAKES_ARTICLE =
-  /^(?:United|International|European|World) |(?:States|Kingdom|Emirates|Republic|Islands|Union|Nations|League|Organi[sz]ation|Bank|Fund|Commission|Council|Agency|Court|Parliament|Committee|Party|Front|Movement|Community|Philippines|Netherlands|Bahamas|Gambia|Maldives|Seychelles|Comoros)$/;
+const ARTICLE_BEFORE = /^(?:United|International|European|World) /;
+const ARTICLE_LAST_WORDS = new Set([
+  'States', 'Kingdom', 'Emirates', 'Republic', 'Islands', 'Union', 'Nations', 'League', 'Organisation', 'Organization', 'Bank', 'Fund',
+  'Commission', 'Council', 'Agency', 'Court', 'Parliament', 'Committee', 'Party', 'Front', 'Movement', 'Community', 'Philippines',
+  'Netherlands', 'Bahamas', 'Gambia', 'Maldives', 'Seychelles', 'Comoros',
+]);
+
+function takesArticle(name: string): boolean {
+  return ARTICLE_BEFORE.test(name) || /^[A-Z]{2,3}$/.test(name) || ARTICLE_LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1));
+}
 
 /** "defence minister of Russia", "prime minister of the United Kingdom"; a role that names its body already stays as it is. */
 export function composeOfficeName(role: string, body: string): string {
   if (role.includes(body)) return role;
-  const article = !body.startsWith('the ') && (TAKES_ARTICLE.test(body) || /^[A-Z]{2,3}$/.test(body));
-  return `${role} of ${article ? 'the ' : ''}${body}`;
+  return `${role} of ${takesArticle(body) ? 'the ' : ''}${body}`;
 }

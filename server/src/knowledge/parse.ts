@@ -66,7 +66,7 @@ function idOf(item: Value): readonly string[] {
   return typeof id === 'string' ? [id] : [];
 }
 
-/** The plain value of a node, its places noted in the report. Anchors and aliases are refused: a file is a list of facts, not a program. */
+/** The plain value of a node, its places noted in the report. Aliases are refused: a file is a list of facts, not a program. */
 function toValue(node: Node | null | undefined, report: FileReport): Value {
   if (isScalar(node)) {
     const { value } = node;
@@ -96,6 +96,6 @@ function toValue(node: Node | null | undefined, report: FileReport): Value {
   return null;
 }
 
-function start(node: Node): number {
-  return node.range?.[0] ?? 0;
+function start(node: Node | null | undefined): number {
+  return node?.range?.[0] ?? 0;
 }

@@ -50,10 +50,13 @@ function checkPeriod(source: (SourcePeriod & { readonly asOf?: string }) | undef
   }
 }
 
-function checkOrder<K extends string>(record: Readonly<Partial<Record<K, unknown>>> & object, first: K, second: K, report: FileReport): void {
+function checkOrder<K extends string>(
+  record: Readonly<Partial<Record<K, unknown>>> & object, first: K, second: K, report: FileReport,
+): void {
   const a = toDate(record[first] as string | undefined);
   const b = toDate(record[second] as string | undefined);
-  if (a && b && earliest(a) > latest(b)) report.error(record, second, `"${second}" (${show(b)}) is before "${first}" (${show(a)})`);
+  if (!a || !b || earliest(a) <= latest(b)) return;
+  report.error(record, second, `"${second}" (${show(b)}) is before "${first}" (${show(a)})`);
 }
 
 function checkEvent(event: SourceEvent, report: FileReport): void {
@@ -114,10 +117,8 @@ function checkOverlap(holder: SourceHolder, earlier: readonly SourceHolder[], of
     const otherPeriod = toPeriod(other);
     if (!surelyOverlap(otherPeriod, period, asOf)) continue;
     const until = otherPeriod.to ? `until ${show(otherPeriod.to)}` : 'with no end';
-    entry.report.error(
-      holder, 'from',
-      `"${holder.person}" holds ${office.id} from ${show(period.from)}, but "${other.person}" is listed from ${show(otherPeriod.from)} ${until}`,
-    );
+    const listed = `"${other.person}" is listed from ${show(otherPeriod.from)} ${until}`;
+    entry.report.error(holder, 'from', `"${holder.person}" holds ${office.id} from ${show(period.from)}, but ${listed}`);
     return;
   }
 }
@@ -137,6 +138,7 @@ function checkLifetime(holder: SourceHolder, entry: SourceRecord, registry: Regi
   if (died && earliestStart(period) > latest(died)) {
     entry.report.error(holder, 'from', `"${person.id}" died on ${show(died)}, before the term begins`);
   } else if (died && earliestEnd(period, asOf) > latest(died) && !period.endUnknown) {
-    entry.report.error(holder, period.to ? 'to' : undefined, `"${person.id}" died on ${show(died)}, before the term ends${period.to ? '' : ' (it has no "to")'}`);
+    const open = period.to ? '' : ' (it has no "to")';
+    entry.report.error(holder, period.to ? 'to' : undefined, `"${person.id}" died on ${show(died)}, before the term ends${open}`);
   }
 }

@@ -25,7 +25,7 @@ function checkRecord({ kind, record, report }: SourceRecord, registry: Registry)
     const fault = id === undefined ? undefined : registry.faultOf(id, kinds);
     if (fault) report.error(holder, key, fault);
   };
-  const each = (ids: readonly string[] | undefined, kinds: readonly EntityKind[]) => ids?.forEach((id, index) => {
+  const each: CheckIds = (ids, kinds) => ids?.forEach((id, index) => {
     const fault = registry.faultOf(id, kinds);
     if (fault) report.error(ids, index, fault);
   });
@@ -59,9 +59,9 @@ function checkRecord({ kind, record, report }: SourceRecord, registry: Registry)
   }
 }
 
-function checkEvent(
-  event: SourceEvent, registry: Registry, report: FileReport, each: (ids: readonly string[] | undefined, kinds: readonly EntityKind[]) => void,
-): void {
+type CheckIds = (ids: readonly string[] | undefined, kinds: readonly EntityKind[]) => void;
+
+function checkEvent(event: SourceEvent, registry: Registry, report: FileReport, each: CheckIds): void {
   each(event.places, ['place', 'state']);
   each(event.parties, PARTY);
   event.phrases?.forEach((phrase, index) => {

@@ -1,7 +1,7 @@
 /**
- * The JSON Schema (draft-07) of the knowledge files. `server/knowledge/schema.json` is this object written out, for YAML editors; a test
- * holds the two together. Only the keywords of {@link Schema} are used, so that {@link validate} in validate.ts can check all of them
- * with positions and without generated code.
+ * The JSON Schema (draft-07) of the knowledge files. `server/knowledge/schema.json` is this object written out, for YAML editors; a
+ * test holds the two together. Only the keywords of {@link Schema} are used, so that validate.ts can check all of them with
+ * positions and without generated code.
  */
 export interface Schema {
   readonly $schema?: string;
@@ -72,10 +72,14 @@ const definitions: Readonly<Record<string, Schema>> = {
     format: 'edtf-day',
     description: 'A full date: 2026-02-01.',
   },
-  source: { title: 'source', type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'own, wikidata-2022, factbook-2026 …' },
+  source: {
+    title: 'source', type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'own, wikidata-2022, factbook-2026 …',
+  },
 };
 
-const ref = (name: string, description?: string): Schema => ({ $ref: `#/definitions/${name}`, ...(description && { description }) });
+const ref = (name: string, description?: string): Schema => ({
+  $ref: `#/definitions/${name}`, ...(description && { description }),
+});
 const text = (description: string): Schema => ({ ...definitions['text'], description });
 const flag = (description: string, value: boolean): Schema => ({ type: 'boolean', description, default: value });
 const choice = (title: string, values: readonly string[], description?: string): Schema => ({
@@ -84,7 +88,9 @@ const choice = (title: string, values: readonly string[], description?: string):
 const list = (items: Schema, description: string, minItems?: number): Schema => ({
   type: 'array', items, description, ...(minItems !== undefined && { minItems }),
 });
-const set = (items: Schema, description: string, minItems?: number): Schema => ({ ...list(items, description, minItems), uniqueItems: true });
+const set = (items: Schema, description: string, minItems?: number): Schema => ({
+  ...list(items, description, minItems), uniqueItems: true,
+});
 const record = (title: string, required: readonly string[], properties: Readonly<Record<string, Schema>>): Schema => ({
   title, type: 'object', additionalProperties: false, required, properties,
 });
@@ -100,7 +106,10 @@ const provenance = {
 const names = list(
   record('name', ['text', 'kind'], {
     text: text('The name as written.'),
-    kind: choice('kind of name', NAME_KINDS.filter((kind) => kind !== 'full'), 'How it names; "variant" is the spelling of another house, "misnomer" a wrong name.'),
+    kind: choice(
+      'kind of name', NAME_KINDS.filter((kind) => kind !== 'full'),
+      'How it names; "variant" is the spelling of another house, "misnomer" a wrong name.',
+    ),
     ...period,
   }),
   'Other names.',
@@ -109,7 +118,9 @@ const entity = {
   id: ref('id'),
   name: text('House form of the name.'),
   names,
-  wikidata: { title: 'Wikidata id', type: 'string', pattern: '^Q[1-9][0-9]*$', description: 'Only where a reference gives it.' } as Schema,
+  wikidata: {
+    title: 'Wikidata id', type: 'string', pattern: '^Q[1-9][0-9]*$', description: 'Only where a reference gives it.',
+  } as Schema,
   note: text('One neutral line for the hover card.'),
   ...provenance,
 };
@@ -196,7 +207,10 @@ const event = record('event', ['id', 'name', 'type', 'start'], {
   ),
   places: set(ref('id'), 'Places or states.'),
   parties: set(ref('id'), 'States, organisations, persons, places.'),
-  phrases: set(text("'{iraq} (invaded|occupied) {kuwait}'"), 'How texts mean it; {id} is any name or adjective of that entity, (a|b) a choice.'),
+  phrases: set(
+    text("'{iraq} (invaded|occupied) {kuwait}'"),
+    'How texts mean it; {id} is any name or adjective of that entity, (a|b) a choice.',
+  ),
 });
 
 export const KNOWLEDGE_SCHEMA: Schema = {

@@ -103,8 +103,8 @@ export class TapeWriter {
 }
 
 /**
- * Reads what {@link TapeWriter} wrote, in the same order. Equal dates are one object. Opening is timed: no #private fields here (older
- * bundle targets make WeakMap look-ups of them) and no index below 0 (a look-up by name in V8).
+ * Reads what {@link TapeWriter} wrote, in the same order. Equal dates are one object. Opening is timed: no #private fields here
+ * (older bundle targets make WeakMap look-ups of them) and no index below 0 (a look-up by name in V8).
  */
 export class TapeReader {
   private readonly tape: readonly number[];

@@ -11,17 +11,20 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
  * Works without generated code, so it also runs where `new Function` is forbidden. `root` resolves `$ref`.
  * `holder[key]` is where the value stands; returns whether it is valid.
  */
-export function validate(value: Value, schema: Schema, root: Schema, report: FileReport, holder: object, key?: string | number): boolean {
+export function validate(
+  value: Value, schema: Schema, root: Schema, report: FileReport, holder: object, key?: string | number,
+): boolean {
   const rule = resolve(schema, root);
   const fault = (message: string) => {
     report.error(holder, key, message);
     return false;
   };
+  const wrongType = () => fault(`expected ${describe(rule)}, found ${show(value)}`);
   switch (rule.type) {
     case 'object':
-      return isRecord(value) ? validateRecord(value, rule, root, report) : fault(`expected ${describe(rule)}, found ${show(value)}`);
+      return isRecord(value) ? validateRecord(value, rule, root, report) : wrongType();
     case 'array':
-      return Array.isArray(value) ? validateList(value, rule, root, report) : fault(`expected ${describe(rule)}, found ${show(value as Value)}`);
+      return isList(value) ? validateList(value, rule, root, report) : wrongType();
     case 'boolean':
       return typeof value === 'boolean' || fault(`expected true or false, found ${show(value)}`);
     default: {
@@ -84,8 +87,9 @@ function textFault(value: Value, rule: Schema): string | undefined {
     return `"${value}" is no ${rule.title ?? 'known value'}; expected ${rule.enum.join(', ')}${didYouMean(value, rule.enum)}`;
   }
   if (rule.minLength !== undefined && value.length < rule.minLength) return `expected ${describe(rule)}, found nothing`;
-  const expected = rule.description ? ` (${rule.description})` : '';
-  if (rule.pattern && !new RegExp(rule.pattern, 'u').test(value)) return `"${value}" is no ${rule.title ?? 'valid text'}${expected}`;
+  if (rule.pattern && !new RegExp(rule.pattern, 'u').test(value)) {
+    return `"${value}" is no ${rule.title ?? 'valid text'}${rule.description ? ` (${rule.description})` : ''}`;
+  }
   if (rule.format && !(rule.format === 'edtf-end' && value === 'unknown') && !parseEdtfDate(value)) {
     return `"${value}" is no date that the calendar has`;
   }
@@ -103,6 +107,10 @@ function show(value: Value): string {
   if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a map' : `${typeof value} ${value}`;
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 function isRecord(value: Value): value is Readonly<Record<string, Value>> {

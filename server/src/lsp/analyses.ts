@@ -50,8 +50,8 @@ export interface Analyses {
   get(uri: string, token?: CancellationToken): Promise<Outcome | undefined>;
   /** Date by the user's word for this session, EDTF; undefined takes it back. */
   setDate(uri: string, date: string | undefined): void;
-  /** Makes the next `get` of every document analyse anew. */
-  invalidate(): void;
+  /** Makes the next `get` of these documents analyse anew. */
+  invalidate(uris: readonly string[]): void;
   forget(uri: string): void;
   /** How long the last analysis of the document took, in milliseconds. */
   lastDuration(uri: string): number;
@@ -60,7 +60,6 @@ export interface Analyses {
 interface Entry {
   readonly outcome: Outcome;
   readonly settings: Settings;
-  readonly epoch: number;
   readonly duration: number;
 }
 
@@ -71,12 +70,12 @@ export function createAnalyses(input: AnalysesInput): Analyses {
   const { environment, log } = input;
   const entries = new Map<string, Entry>();
   const dates = new Map<string, string>();
-  let epoch = 0;
+  const stale = new Set<string>();
   let lastId = 0;
 
   const fresh = (uri: string, document: TextDocument, settings: Settings): Outcome | undefined => {
     const entry = entries.get(uri);
-    return entry && entry.epoch === epoch && entry.settings === settings && entry.outcome.version === document.version
+    return entry && !stale.has(uri) && entry.settings === settings && entry.outcome.version === document.version
       ? entry.outcome : undefined;
   };
 
@@ -145,7 +144,8 @@ export function createAnalyses(input: AnalysesInput): Analyses {
     if (meanwhile) return meanwhile;
     const began = environment.now();
     const outcome = run(document, settings, knowledge);
-    entries.set(uri, { outcome, settings, epoch, duration: environment.now() - began });
+    stale.delete(uri);
+    entries.set(uri, { outcome, settings, duration: environment.now() - began });
     return outcome;
   };
 
@@ -154,12 +154,13 @@ export function createAnalyses(input: AnalysesInput): Analyses {
     setDate(uri, date) {
       if (date === undefined) dates.delete(uri);
       else dates.set(uri, date);
-      epoch++;
+      stale.add(uri);
     },
-    invalidate() {
-      epoch++;
+    invalidate(uris) {
+      for (const uri of uris) stale.add(uri);
     },
     forget(uri) {
+      stale.delete(uri);
       entries.delete(uri);
     },
     lastDuration: (uri) => entries.get(uri)?.duration ?? 0,

@@ -15,22 +15,23 @@ export interface Configuration {
 export interface ConfigurationInput {
   readonly connection: Connection;
   readonly log: Log;
+  readonly ruleIds: ReadonlySet<string>;
   /** Whether the client answers workspace/configuration. */
   asks(): boolean;
 }
 
-export function createConfiguration({ connection, log, asks }: ConfigurationInput): Configuration {
+export function createConfiguration({ connection, log, ruleIds, asks }: ConfigurationInput): Configuration {
   const read = new Map<string, Promise<Settings>>();
   const told = new Set<string>();
   let pushed: unknown;
 
   /** Tells of malformed settings in the window, each fault once. */
   const take = (value: unknown): Settings => {
-    const { settings, problems } = readSettings(value);
+    const { settings, problems } = readSettings(value, ruleIds);
     const news = problems.filter((problem) => !told.has(problem));
     for (const problem of news) told.add(problem);
     if (news.length > 0) {
-      const message = `Foreign Desk: ${news.join('; ')}. The default is used.`;
+      const message = `Foreign Desk: ${news.join('; ')}. Such settings do not count.`;
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     return settings;

@@ -26,6 +26,12 @@ describe('parseIgnores', () => {
     ]);
   });
 
+  it('tells of rules that there are not', () => {
+    const { entries, problems } = parseIgnores('- rule: known\n- unkown\n- "*"\n', new Set(['known']));
+    expect(entries).toHaveLength(3);
+    expect(problems.map(({ message }) => message)).toEqual(["no rule is called 'unkown'"]);
+  });
+
   it('tells broken YAML and wrong shapes', () => {
     expect(parseIgnores('- rule: [a\n').problems.length).toBeGreaterThan(0);
     expect(parseIgnores('rule: a').problems).toMatchObject([{ message: 'expected a list of entries, each with a rule' }]);

@@ -22,8 +22,9 @@ const HEAD = `# Findings of Foreign Desk that are ignored in this workspace. Eac
 /**
  * Reads an ignore file: a list of `{rule, text, file, reason}`, or a map with such a list under `ignore`. Entries that are
  * right count even when others are wrong. Never throws.
+ * @param ruleIds rules that there are; an entry for another one is a problem (`*` stands for all rules)
  */
-export function parseIgnores(text: string): IgnoreList {
+export function parseIgnores(text: string, ruleIds?: ReadonlySet<string>): IgnoreList {
   const problems: IgnoreProblem[] = [];
   const document = parseDocument(text, { lineCounter: new LineCounter() });
   for (const error of document.errors) {
@@ -39,7 +40,9 @@ export function parseIgnores(text: string): IgnoreList {
   const entries: IgnoreEntry[] = [];
   for (const item of list.items) {
     const entry = readEntry(item as Node, text, problems);
-    if (entry) entries.push(entry);
+    if (!entry) continue;
+    entries.push(entry);
+    if (ruleIds && entry.rule !== '*' && !ruleIds.has(entry.rule)) problems.push(fault(item as Node, text, `no rule is called '${entry.rule}'`));
   }
   return { entries, problems };
 }

@@ -18,8 +18,8 @@ export interface OwnInput {
   readonly analyses: Analyses;
   readonly rules: readonly RuleInfo[];
   knowledge(): Promise<Knowledge>;
-  /** Called when something changed by which all documents are to be read anew. */
-  changed(): void;
+  /** Called when something changed by which these documents are to be read anew. */
+  changed(uris: readonly string[]): void;
 }
 
 /** Registers the custom requests of protocol.ts. */
@@ -38,7 +38,7 @@ export function registerOwnRequests({ connection, log, analyses, rules, knowledg
   on<SetDocumentDateParams, SetDocumentDateResult>(METHODS.setDocumentDate, { ok: false, message: 'The date could not be set' }, ({ textDocument, date }) => {
     if (date !== null && !isDate(date)) return { ok: false, message: `'${String(date)}' is no date; write it like 2026-02-03, 2026-02 or 2026` };
     analyses.setDate(textDocument.uri, date === null ? undefined : date.trim());
-    changed();
+    changed([textDocument.uri]);
     return { ok: true };
   });
 

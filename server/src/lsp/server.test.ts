@@ -189,7 +189,7 @@ describe('settings', () => {
     await client.diagnostics.when(({ uri }) => uri === 'file:///texts/other.md');
     expect(client.messages.items).toEqual([
       "Foreign Desk: foreignDesk.severity.name-misspelt: expected off, error, warning, information or hint, not 'loud'; "
-      + 'foreignDesk.dateOrder: expected day-month-year or month-day-year, not 3. The default is used.',
+      + 'foreignDesk.dateOrder: expected day-month-year or month-day-year, not 3. Such settings do not count.',
     ]);
   });
 

@@ -24,7 +24,8 @@ const MAX_DEBOUNCE_MS = 2000;
  */
 export function startServer(connection: Connection, environment: Environment): void {
   const documents = new TextDocuments(TextDocument);
-  const ignores = createWorkspaceIgnores();
+  const ruleIds = new Set(environment.rules.map((rule) => rule.id));
+  const ignores = createWorkspaceIgnores(ruleIds);
   let abilities: ClientAbilities | undefined;
   let stopped = false;
   const log: Log = {
@@ -46,7 +47,7 @@ export function startServer(connection: Connection, environment: Environment): v
     return loading;
   };
 
-  const configuration = createConfiguration({ connection, log, asks: () => abilities?.configuration === true });
+  const configuration = createConfiguration({ connection, log, ruleIds, asks: () => abilities?.configuration === true });
   const analyses = createAnalyses({
     environment, log, knowledge,
     document: (uri) => documents.get(uri),
@@ -69,10 +70,10 @@ export function startServer(connection: Connection, environment: Environment): v
     publish(uri).catch((error: unknown) => { log.error(`diagnostics of ${uri}: ${errorText(error)}`); });
   });
 
-  /** Settings, ignores or a date changed: everything is read anew, and the editor is asked to ask again. */
-  const changed = (): void => {
-    analyses.invalidate();
-    for (const uri of documents.keys()) scheduler.schedule(uri, 0);
+  /** Settings or ignores changed, or the date of one document: it is read anew, and the editor is asked to ask again. */
+  const changed = (uris: readonly string[] = documents.keys()): void => {
+    analyses.invalidate(uris);
+    for (const uri of uris) if (documents.get(uri)) scheduler.schedule(uri, 0);
     if (abilities?.pullDiagnostics && abilities.diagnosticRefresh) connection.languages.diagnostics.refresh();
     if (abilities?.tokenRefresh) connection.languages.semanticTokens.refresh();
   };

@@ -36,6 +36,12 @@ describe('readSettings', () => {
   });
 });
 
+it('tells of severities for rules that there are not', () => {
+  const { settings, problems } = readSettings({ severity: { known: 'off', unkown: 'off' } }, new Set(['known']));
+  expect(settings.severity).toEqual({ known: 'off', unkown: 'off' });
+  expect(problems).toEqual(["foreignDesk.severity: no rule is called 'unkown'"]);
+});
+
 it.each([['2026', true], ['2026-02-03', true], ['2026-02-01/2026-02-03', true], ['../2026', false], ['today', false], ['', false], [2026, false]])('date %j: %s', (value, expected) => {
   expect(isDate(value)).toBe(expected);
 });

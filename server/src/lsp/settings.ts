@@ -10,8 +10,9 @@ export interface ReadSettings {
 /**
  * Reads what the editor gives for the section; never throws. Missing values (undefined, null) are defaults without a word,
  * malformed ones are defaults with a problem. In objects only the malformed entries are dropped.
+ * @param ruleIds rules that there are; a severity for another one is a problem as well
  */
-export function readSettings(value: unknown): ReadSettings {
+export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): ReadSettings {
   const problems: string[] = [];
   if (value === undefined || value === null) return { settings: DEFAULT_SETTINGS, problems };
   if (!isRecord(value)) {
@@ -49,6 +50,9 @@ export function readSettings(value: unknown): ReadSettings {
     checkQuotations: flag('checkQuotations'),
     dateOrder: dateOrder(value['dateOrder'], fault),
   };
+  for (const rule of Object.keys(settings.severity)) {
+    if (ruleIds && !ruleIds.has(rule)) problems.push(`${CONFIGURATION_SECTION}.severity: no rule is called '${rule}'`);
+  }
   return { settings, problems };
 }
 

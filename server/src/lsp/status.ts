@@ -1,4 +1,5 @@
 import type { IgnoredItem, DocumentStatus, SeverityName, StatusDate } from '../protocol';
+import { isUnresolved } from '../features/mentionGroups';
 import { toRange } from '../features/positions';
 import { edtfText, findingText } from '../features/wording';
 import type { Analysed, Outcome } from './analyses';
@@ -10,7 +11,7 @@ export function documentStatus(outcome: Outcome): DocumentStatus {
   const { analysis } = outcome;
   const findings: Record<SeverityName, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of analysis.findings) findings[finding.severity]++;
-  const unresolved = analysis.mentions.filter((mention) => mention.entity === undefined && mention.office?.of === undefined).length;
+  const unresolved = analysis.mentions.filter(isUnresolved).length;
   const message = [...new Set(analysis.notices.map((notice) => notice.message))].slice(0, 3).join('; ');
   return {
     uri, version, state,

@@ -14,7 +14,7 @@ export interface WorkspaceIgnores {
   entriesFor(uri: string): readonly IgnoreEntry[];
 }
 
-export function createWorkspaceIgnores(): WorkspaceIgnores {
+export function createWorkspaceIgnores(ruleIds: ReadonlySet<string>): WorkspaceIgnores {
   const folders = new Map<string, readonly IgnoreEntry[]>();
   return {
     update({ folder, uri, text }) {
@@ -22,7 +22,7 @@ export function createWorkspaceIgnores(): WorkspaceIgnores {
         folders.delete(folder);
         return [];
       }
-      const { entries, problems } = parseIgnores(text);
+      const { entries, problems } = parseIgnores(text, ruleIds);
       folders.set(folder, entries);
       const positions = TextDocument.create(uri, 'yaml', 0, text);
       return problems.map((problem) => ({

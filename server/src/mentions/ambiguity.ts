@@ -107,8 +107,9 @@ export function resolveNames(document: DraftDocument, evidence: Evidence): void 
     if (entries.length === 0) continue;
     const block = document.blocks[draft.block]!;
     const entities = entitiesOf(entries);
-    if (entities.length === 1 && isTownElsewhere(document.knowledge, draft, block, entities[0]!)) draft.dropped = true;
-    else if (entities.length > 1) chooseAmong(document, evidence, draft, entries, entities);
+    if (entities.length === 1 && (isTownElsewhere(document.knowledge, draft, block, entities[0]!) || isForeignBody(document.knowledge, draft, block, entities[0]!))) {
+      draft.dropped = true;
+    } else if (entities.length > 1) chooseAmong(document, evidence, draft, entries, entities);
     else if (isGenericOrganisation(entities[0]!, block, draft) && !ownsTheText(document, evidence, entities[0]!)) {
       draft.candidates = [{ entity: entities[0]!.id, score: 0.4, why: 'other countries have one of this name' }];
     } else if (isShared(draft, block)) settleShared(evidence, draft, block, entries[0]!, elsewhere);
@@ -125,10 +126,23 @@ const GENERIC_WORDS = new Set(['foreign', 'office', 'ministry', 'conservative', 
   'staff', 'navy', 'air', 'force', 'conference', 'league', 'movement', 'alliance', 'coalition', 'tories', 'communists', 'cabinet', 'popular', 'right', 'left', 'way', 'forward']);
 
 /** "the Foreign Office", "the Conservatives": names that bodies of several countries bear. */
-function isGenericOrganisation(entity: Entity, { words }: DraftBlock, draft: Draft): boolean {
-  if (entity.kind !== 'organisation' || !HOME_TYPES.has(entity.type)) return false;
+function isGenericOrganisation(entity: Entity, block: DraftBlock, draft: Draft): boolean {
+  return entity.kind === 'organisation' && HOME_TYPES.has(entity.type) && hasGenericName(block, draft);
+}
+
+function hasGenericName({ words }: DraftBlock, draft: Draft): boolean {
   for (let i = draft.first; i < draft.last; i++) if (!GENERIC_WORDS.has(words.key[i]!.replace(/'s$/, ''))) return false;
   return true;
+}
+
+/** "the Russian Security Council", "Kenya's Supreme Court": a common name that the country in front makes another body's. */
+function isForeignBody(knowledge: Knowledge, draft: Draft, block: DraftBlock, entity: Entity): boolean {
+  if (entity.kind !== 'organisation' || !hasGenericName(block, draft)) return false;
+  const owner = block.byLast.get(draft.first);
+  const state = owner?.source === 'name' && block.words.gap[draft.first]! <= Gap.Joined ? entitiesOf(owner.name!.entries)[0] : undefined;
+  if (state?.kind !== 'state') return false;
+  const seat = entity.seat === undefined ? undefined : knowledge.entity(entity.seat);
+  return !HOME_TYPES.has(entity.type) || (seat?.kind === 'place' && !seat.states.includes(state.id));
 }
 
 /** Whether the country of the organisation's seat is one that the text speaks of more than of others. */

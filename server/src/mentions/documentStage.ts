@@ -46,7 +46,7 @@ function toMention(document: DraftDocument, draft: Draft, place: ReadonlyMap<Dra
     start: block.start + from,
     end: block.start + to,
     kind: kindOf(document.knowledge, draft),
-    text: block.prose.slice(from, to).replace(JOINERS, ''),
+    text: block.prose.slice(from, to).replace(JOINERS, '').replace(SPACES, ' '),
     by: byOf(draft),
     candidates: draft.candidates,
     provenance: 'knowledge',
@@ -67,6 +67,7 @@ function toMention(document: DraftDocument, draft: Draft, place: ReadonlyMap<Dra
 }
 
 const JOINERS = /\u2060/g;
+const SPACES = /\s+/g;
 
 function kindOf(knowledge: Knowledge, draft: Draft): MentionKind {
   if (draft.source === 'title') return 'office';

@@ -1,5 +1,6 @@
 import type { DayRange } from '../dates/interval';
 import { fromDay } from '../dates/calendar';
+import { eventExtent } from '../knowledge/eventDates';
 import type { EntityId, Event } from '../knowledge/types';
 import type { Draft, DraftBlock, DraftDocument } from './drafts';
 import { EVENT_WORDS } from './vocabulary';
@@ -15,6 +16,12 @@ const RELATIONS = new Set(['of', 'in', 'on', 'against', 'between', 'with', 'for'
 /** Kinds of events that news speaks of long before they happen. */
 const ANNOUNCED = new Set(['summit', 'election', 'referendum', 'treaty']);
 const ANNOUNCED_AHEAD = 800;
+/** By how many years a year may be off and still be meant for the event that the text dates elsewhere. */
+const YEAR_SLIP = 2;
+/** Days after its end for which an event is still news. */
+const LATELY = 366;
+/** Events further away from the year in the text are no candidates. */
+const YEAR_RANGE = 5;
 
 /** Resolves event phrases, then "the war", "the 1974 coup" and the like against the events of the text. */
 export function resolveEvents(document: DraftDocument): void {
@@ -23,13 +30,17 @@ export function resolveEvents(document: DraftDocument): void {
     if (draft.source === 'name' && draft.entity?.kind === 'event') draft.aspect = aspectOf(document.blocks[draft.block]!, draft.first, draft.last);
   }
   const states = statesOf(document);
-  const mentioned: Event[] = [];
+  const mentioned: Mentioned = new Map();
   for (const draft of document.drafts) {
     if (draft.dropped) continue;
     if (draft.source === 'generic') resolveGeneric(document, draft, mentioned, states);
-    else if (draft.entity?.kind === 'event' && !mentioned.includes(draft.entity)) mentioned.push(draft.entity);
+    else if (draft.source === 'phrase' && !draft.entity) for (const event of draft.events ?? []) mentioned.set(event, draft.block);
+    if (draft.entity?.kind === 'event') mentioned.set(draft.entity, draft.block);
   }
 }
+
+/** Events mentioned so far, with the block of the last mention. */
+type Mentioned = Map<Event, number>;
 
 function resolvePhrase(document: DraftDocument, draft: Draft): void {
   const block = document.blocks[draft.block]!;
@@ -47,6 +58,7 @@ function resolvePhrase(document: DraftDocument, draft: Draft): void {
     draft.entity = events[0];
     draft.candidates = [{ entity: events[0]!.id, score: 0.9, why: 'phrase for the event' }];
   } else {
+    draft.events = events;
     draft.candidates = events.map((event) => ({ entity: event.id, score: 0.45, why: 'the phrase fits several events' }));
   }
 }
@@ -87,7 +99,7 @@ function aspectOf({ words }: DraftBlock, first: number, last: number): Draft['as
 const DETERMINERS = new Set(['the', 'its', 'his', 'her', 'their', 'a', 'an', 'this', 'that']);
 const ADVERBS = new Set(['full', 'scale', 'ongoing', 'whole', 'first', 'current', 'long']);
 
-function resolveGeneric(document: DraftDocument, draft: Draft, mentioned: readonly Event[], states: ReadonlySet<EntityId>): void {
+function resolveGeneric(document: DraftDocument, draft: Draft, mentioned: Mentioned, states: ReadonlySet<EntityId>): void {
   draft.dropped = true;
   const block = document.blocks[draft.block]!;
   const { words } = block;
@@ -96,25 +108,45 @@ function resolveGeneric(document: DraftDocument, draft: Draft, mentioned: readon
   const kinds = EVENT_WORDS.get(word)!;
   if (shape[draft.first] !== Shape.Lower || gap[draft.first]! > Gap.Space) return;
   const year = yearOf(block, draft);
-  const fitting = mentioned.filter((event) => kinds.includes(event.type) || event.phrases.some((phrase) => phrase.includes(word)));
+  const fitting = [...mentioned.keys()].filter((event) => kinds.includes(event.type) || event.phrases.some((phrase) => phrase.includes(word)));
   if (year === undefined) {
     if (!DEFINITE.has(key[draft.first - 1] ?? '') || gap[draft.first - 1] === undefined) return;
     if (draft.last < count && gap[draft.last] === Gap.Space && RELATIONS.has(key[draft.last]!)) return;
     if (draft.last < count && gap[draft.last] === Gap.Joined) return;
-    if (fitting.length !== 1) return;
+    if (fitting.length !== 1 || !isAtHand(document, draft, fitting[0]!, mentioned, key[draft.first - 1]!)) return;
     link(draft, fitting[0]!, 0.6, 'the only such event of the text');
     draft.aspect = aspectOf(block, draft.first, draft.last);
     return;
   }
-  const known = document.knowledge.entities.filter((entity): entity is Event => entity.kind === 'event' && entity.type === kinds[0]
+  const known = document.knowledge.entities.filter((entity) => entity.kind === 'event'
+    && Math.abs(fromDay(entity.start.range.first).year - year) <= YEAR_RANGE).filter((entity): entity is Event => entity.kind === 'event' && kinds.includes(entity.type)
     && canHaveHappened(entity, document.date.range) && [...entity.parties, ...entity.places.flatMap((place) => statesOfPlace(document, place))].some((state) => states.has(state)));
   if (known.length === 0 && fitting.length === 0) return;
   const sameYear = known.filter((event) => fromDay(event.start.range.first).year === year);
+  const dated = known.filter((event) => Math.abs(fromDay(event.start.range.first).year - year) <= YEAR_SLIP
+    && [...event.parties].every((party) => states.has(party)) && isDated(document, event));
   draft.dropped = false;
   draft.aspect = 'whole';
   if (fitting.length === 1) link(draft, fitting[0]!, 0.6, 'the only such event of the text');
   else if (sameYear.length === 1) link(draft, sameYear[0]!, 0.7, 'kind, year and parties');
+  else if (dated.length === 1) link(draft, dated[0]!, 0.6, 'its day and its parties are in the text');
   else draft.candidates = known.slice(0, 5).map((event) => ({ entity: event.id, score: 0.3, why: 'an event of this kind with a state of the text' }));
+}
+
+/** Whether the text gives the day on which the event began. */
+function isDated({ times }: DraftDocument, event: Event): boolean {
+  const { first, last } = event.start.range;
+  return last - first < 31 && times.some(({ range, anchor }) => anchor === 'explicit' && range && range.last - range.first < 31
+    && range.first <= last && first <= range.last);
+}
+
+/**
+ * Whether "the war" can go back to an event of the text: mentioned in this block or the one before, or not over at the document's date. "This war" is one
+ * that is not over.
+ */
+function isAtHand({ date }: DraftDocument, draft: Draft, event: Event, mentioned: Mentioned, determiner: string): boolean {
+  const over = date.range !== undefined && eventExtent(event).last + LATELY < date.range.first;
+  return over ? determiner !== 'this' && draft.block - mentioned.get(event)! <= 1 : true;
 }
 
 function link(draft: Draft, event: Event, score: number, why: string): void {

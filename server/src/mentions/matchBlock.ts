@@ -67,6 +67,10 @@ class BlockMatcher {
       const title = titles.has(word) ? this.titleAt(i) : undefined;
       const options = shape[i] !== Shape.Lower || index.startsLowerCase(word) ? this.namesAt(i) : undefined;
       const name = options && this.choose(options);
+      if (name && word === 'the' && this.longerFromNext(i, name.last)) {
+        i++;
+        continue;
+      }
       if (name && (!title || name.last > title.last)) {
         this.names.push(name);
         this.noteAnchors(i + 1, name.last);
@@ -78,6 +82,12 @@ class BlockMatcher {
         i++;
       }
     }
+  }
+
+  /** "the Gulf Cooperation Council": a name with its article ("the Gulf") gives way to a longer one behind the article. */
+  private longerFromNext(i: number, last: number): boolean {
+    const next = i + 1 < this.words.count ? this.namesAt(i + 1) : undefined;
+    return next !== undefined && next[0]!.last > last;
   }
 
   private noteAnchors(first: number, last: number): void {
@@ -155,7 +165,7 @@ class BlockMatcher {
     if (fitting.length === 0) return;
     const events = fitting.filter((entry) => entry.entity.kind === 'event');
     if (events.length > 0 && last - start > 1 && !this.isProper(start, last)) {
-      this.eventNames.push({ first: start, last, events: events.map((entry) => entry.entity as Event) });
+      this.eventNames.push({ first: start, last, events: [...new Set(events.map((entry) => entry.entity as Event))] });
       if (events.length === fitting.length) return;
     }
     found.push({ first: start, last, entries: fitting });
@@ -243,9 +253,9 @@ function expansionStart(words: BlockWords, acronym: number, letters: string): nu
   let at = acronym - 1;
   let letter = letters.length - 1;
   while (at >= 0 && letter >= 0 && acronym - at <= letters.length + 6) {
-    if (words.key[at]!.charAt(0) === letters[letter] && words.shape[at] !== Shape.Lower) letter--;
+    if (words.key[at]!.charAt(0) === letters[letter]) letter--;
     else if (words.shape[at] !== Shape.Lower) return -1;
-    if (letter < 0) return at;
+    if (letter < 0) return words.shape[at] === Shape.Lower ? -1 : at;
     if (words.gap[at]! > Gap.Joined) return -1;
     at--;
   }

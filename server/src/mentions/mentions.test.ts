@@ -22,7 +22,7 @@ KYIV, 3 May 2021 - Jana Capkova greeted Jana Čapková in the UK.
 
   it('keeps possessives outside and cuts compounds', () => check(`
 Ukraine's army watched the Russian-Ukrainian border and US-China trade, and a Sino-American pact.
-^^^^^^^                    ^^^^^^^ ^^^^^^^^^            ^^ ^^^^^                ^^^^ ^^^^^^^^ state:ukraine nationality:russia nationality:ukraine state:united-states state:china nationality:china nationality:united-states
+^^^^^^^                    ^^^^^^^ ^^^^^^^^^            ^^ ^^^^^              ^^^^ ^^^^^^^^ state:ukraine nationality:russia nationality:ukraine state:united-states state:china nationality:china nationality:united-states
 `));
 
   it('reads U.S. as a name and us as a word', () => {

@@ -45,6 +45,8 @@ function useOf(draft: Draft, { words }: DraftBlock): Use {
   const { key, gap, shape, count, possessive } = words;
   const before = beforeArticle(draft, words);
   const previous = before >= 0 && gap[before + 1]! <= Gap.Joined ? key[before]! : '';
+  // "the Nairobi process", "the Geneva talks"
+  if (before < draft.first - 1 && (draft.entity as Place).type === 'city') return 'place';
   if (LOCATIVE_PREPOSITIONS.has(previous)) {
     return 'place';
   }

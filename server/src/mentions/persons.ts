@@ -7,8 +7,8 @@ import type { Candidate } from './types';
 import { CALENDAR, FEMALE, HONORIFICS, MALE, OPENERS } from './vocabulary';
 import { Gap, Shape } from './words';
 
-/** Family names that are also plain words: never shown as unresolved persons at the head of a sentence. */
-const PLAIN_WORDS = new Set(['may', 'rice', 'ban', 'bush', 'long', 'brown', 'white', 'black', 'major', 'church', 'park', 'moon', 'gates', 'power', 'price', 'hill',
+/** Family names that are also plain words: never shown as unresolved persons. */
+const PLAIN_WORDS = new Set(['may', 'rice', 'ban', 'bush', 'long', 'brown', 'white', 'black', 'major', 'church', 'park', 'moon', 'gates', 'power', 'price', 'hill', 'lake', 'forest', 'castle', 'page', 'state', 'general', 'justice', 'love', 'best', 'chambers',
   'king', 'wood', 'field', 'young', 'bell', 'bishop', 'cook', 'cooper', 'marsh', 'ford', 'grant', 'hunt', 'lord', 'short', 'straw', 'chance', 'wise', 'kim', 'lee',
   'can', 'son', 'sun', 'do', 'an', 'le', 'to', 'so', 'an', 'mark', 'stone', 'banks', 'rose', 'lamb', 'day', 'he', 'she', 'you', 'her', 'un', 'bin']);
 const NEEDED_LEAD = 0.25;
@@ -174,10 +174,14 @@ class PersonResolver {
   }
 
   private leaveOpen(draft: Draft, entries: readonly NameEntry[], { words }: DraftBlock, why: string): void {
+    if (this.strangers.has(this.keyOf(draft)) && entries.every((entry) => !this.introduced.has(entry.entity.id))) {
+      draft.dropped = true;
+      return;
+    }
     const word = words.key[draft.first]!;
     const starts = words.gap[draft.first]! >= Gap.Bracket;
     const plain = PLAIN_WORDS.has(word) || OPENERS.has(word) || CALENDAR.has(word);
-    if (draft.last - draft.first === 1 && plain && (starts || words.shape[draft.first] === Shape.Upper)) {
+    if (draft.last - draft.first === 1 && (PLAIN_WORDS.has(word) || (plain && (starts || words.shape[draft.first] === Shape.Upper)))) {
       draft.dropped = true;
       return;
     }

@@ -70,6 +70,7 @@ class Judge {
       if (isNationality(kind)) return !this.beforeHead(match);
       if (entry.entity.kind === 'event') return true;
       if (entry.entity.kind === 'person') return kind === 'family' || kind === 'given' ? this.bareFamily(match) : this.fullPerson(match);
+      if (entry.entity.kind === 'organisation' && kind !== 'acronym' && this.partOfBody(match, HOME_TYPES.has(entry.entity.type))) return false;
       return this.placeLike(match, kind === 'acronym', next);
     });
     return entries.length === match.entries.length ? match : entries.length > 0 ? { ...match, entries } : undefined;
@@ -79,6 +80,17 @@ class Judge {
   private beforeHead({ last }: NameMatch): boolean {
     const { count, gap, key, shape } = this.words;
     return last < count && gap[last] === Gap.Space && shape[last] === Shape.Capital && ADJECTIVE_HEADS.has(key[last]!) && !this.casing.titleCase(last);
+  }
+
+  /** "the Democratic Party of Ruritania", "the Social Democratic and Labour Party": a common name inside another body's. */
+  private partOfBody({ first, last }: NameMatch, common: boolean): boolean {
+    const { count, gap, key, shape, possessive } = this.words;
+    if (last + 1 < count && gap[last] === Gap.Space && key[last] === 'of' && gap[last + 1] === Gap.Space && !possessive[last - 1]) {
+      const at = key[last + 1] === 'the' ? last + 2 : last + 1;
+      if (at < count && shape[at] !== Shape.Lower && shape[at] !== Shape.Other && !(key[at] === 'un' || (key[at] === 'united' && key[at + 1] === 'nations'))) return true;
+    }
+    return common && first > 1 && key[first - 1] === 'and' && gap[first] === Gap.Space && gap[first - 1] === Gap.Space && this.cover[first - 2] === 0
+      && shape[first - 2] === Shape.Capital && this.words.sentence[first - 2] === this.words.sentence[first] && !this.startsSentence(first - 2);
   }
 
   private fullPerson({ first, last }: NameMatch): boolean {
@@ -111,7 +123,14 @@ class Judge {
       return false;
     }
     if (last < count && gap[last] === Gap.Comma && shape[last] === Shape.Capital && this.cover[last] === 0 && AMERICAN_STATES.has(key[last]!)) return false;
-    return !this.ofHead(first);
+    return !this.ofHead(first) && !this.isHead(match);
+  }
+
+  /** "the Gulf of Guinea": the name is the head of a longer one. */
+  private isHead({ last }: NameMatch): boolean {
+    const { count, gap, key, shape } = this.words;
+    return last + 1 < count && key[last] === 'of' && gap[last] === Gap.Space && HEADS_BEFORE_OF.has(key[last - 1]!)
+      && gap[last + 1] === Gap.Space && (shape[last + 1] === Shape.Capital || (key[last + 1] === 'the' && shape[last + 2] === Shape.Capital));
   }
 
   /** "the Bank of England", "the University of the Philippines". */
@@ -152,6 +171,8 @@ function isBareFamily(match: NameMatch): boolean {
 
 const SMALL_WORDS = new Set(['the', 'a', 'an', 'and', 'or', 'but', 'in', 'on', 'at', 'of', 'to', 'for', 'with', 'from', 'by', 'as', 'i', 'is', 'was', 'he', 'she', 'it',
   'that', 'this', 'when', 'if', 'not', 'no', 'yes', 'who', 'why', 'what', 'how', 'where']);
+/** Kinds of organisations that every country has. */
+const HOME_TYPES = new Set(['party', 'ministry', 'legislature', 'court', 'agency', 'bank']);
 /** Parts of longer family names: "Saif al-Islam", "van Gogh". */
 const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'bint', 'ould', 'ben', 'la', 'le', 'o']);
 const COMPOUND = new Set(['pro', 'anti', 'non', 'post', 'pre', 'ex', 'inter', 'intra', 'trans', 'neo', 'pan', 'then']);

@@ -39,7 +39,10 @@ void run(process.argv.slice(2), {
     }
   },
   glob: (pattern) => glob([pattern], { onlyFiles: true, expandDirectories: false, ignore: ['**/node_modules/**'] }),
-  loadKnowledge: async () => loadKnowledge(JSON.parse(await readFile(join(__dirname, 'knowledge.json'), 'utf8')) as CompiledKnowledge),
+  loadKnowledge: async () => {
+    const compiled = await readFile(join(__dirname, 'knowledge.json'), 'utf8');
+    return loadKnowledge(JSON.parse(compiled) as CompiledKnowledge);
+  },
   now: () => performance.now(),
   today: () => {
     const now = new Date();

@@ -28,7 +28,7 @@ export const eventDateMismatch: Rule = {
 function judge(context: RuleContext, claim: EventAtClaim): Draft | undefined {
   const { discourse } = context;
   const event = discourse.knowledge.entity(claim.event);
-  if (event?.kind !== 'event' || fits(event, claim)) return undefined;
+  if (event?.kind !== 'event' || fits(event, claim) || isGeneric(discourse, claim)) return undefined;
   const time = discourse.times[claim.time]!;
   // "four years ago" against the facts is what relative-date-mismatch words better.
   if (time.direction === 'ago') return undefined;
@@ -44,6 +44,12 @@ function judge(context: RuleContext, claim: EventAtClaim): Draft | undefined {
     fact: factOf(event),
     slip: `${event.id}:${time.text}`,
   };
+}
+
+/** "the 2008 war": one word for the kind of event, taken up again; with a year of its own it may be another event of that kind. */
+function isGeneric(discourse: Discourse, claim: EventAtClaim): boolean {
+  const mention = discourse.mentions[claim.mention]!;
+  return mention.by === 'phrase' && mention.phraseSpan === undefined && !/\s/.test(mention.text.trim());
 }
 
 /** Whether a claim agrees with any date that a careful writer may give. */

@@ -84,7 +84,7 @@ function likePersonOfText(word: UnknownWord, people: ReturnType<typeof peopleInT
 function likeKnownName(discourse: Discourse, word: UnknownWord): Slip | undefined {
   if (word.folded.length < SHORTEST_ALONE || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
   if (word.initial && /(?:ing|ed|ly|tion|ment|ness|ers?|ous|ive|al)$/.test(word.folded)) return undefined;
-  const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0));
+  const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0) && !differsAtEnd(word.folded, spelling.folded));
   const entities = new Set(near.map((spelling) => spelling.entity.id));
   const [spelling] = near;
   if (!spelling || entities.size !== 1) return undefined;
@@ -105,6 +105,11 @@ function isNear(a: string, b: string, moreForLong: number): boolean {
   if (derived(x, y) || derived(y, x)) return false;
   const limit = y.length >= 8 ? 1 + moreForLong : 1;
   return editDistance(x, y, limit) <= limit;
+}
+
+/** "Bosniak" and "Bosnian", "Americas" and "American": other words of one stem. */
+function differsAtEnd(a: string, b: string): boolean {
+  return a.length === b.length && a.slice(0, -1).toLowerCase() === b.slice(0, -1).toLowerCase();
 }
 
 function derived(longer: string, shorter: string): boolean {

@@ -31,7 +31,7 @@ export const nameVariant: Rule = {
 
 function* check(context: RuleContext, entity: EntityId, mentions: readonly Mention[]): Iterable<Draft> {
   const { options } = context;
-  const house = options.houseNames[entity];
+  const house = options.houseNames[entity] ?? options.houseNames[context.discourse.knowledge.entity(entity)?.name ?? ''];
   const first = mentions[0]!;
   for (const mention of mentions) {
     const reference = house === undefined ? firstUnlike(mention, mentions) : undefined;
@@ -57,29 +57,31 @@ function* check(context: RuleContext, entity: EntityId, mentions: readonly Menti
 /** The first mention of the entity, if this one spells the shared part of the name otherwise. */
 function firstUnlike(mention: Mention, mentions: readonly Mention[]): Mention | undefined {
   const first = mentions[0]!;
-  if (mention === first) return undefined;
-  if (isLongerForm(first.text, mention.text)) return undefined;
-  const [a, b] = sharedParts(first.text, mention.text);
-  return !same(a, b) && nameSimilarity(a, b) >= SPELLING && !isLongerForm(a, b) ? first : undefined;
+  if (mention === first || isLongerForm(first.text, mention.text)) return undefined;
+  const shared = sharedParts(first, mention);
+  return shared && isRespelt(...shared) ? first : undefined;
 }
 
 /**
- * The parts of two forms of a name that ought to be spelt alike: whole names of one length word by word, or the shorter against the
- * words of the longer that are most alike ("Gaddafi" in "Muammar Gaddafi").
+ * The parts of two forms of a name that ought to be spelt alike: names of one length as they are; of a person's longer and shorter form
+ * the last words. Undefined where the forms are too unlike in length to be compared.
  */
-function sharedParts(a: string, b: string): [string, string] {
-  const wordsA = a.split(/\s+/);
-  const wordsB = b.split(/\s+/);
-  if (wordsA.length === wordsB.length) return [a, b];
-  const [short, long] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
-  let best = long.slice(-short.length).join(' ');
-  let score = -1;
-  for (let i = 0; i + short.length <= long.length; i++) {
-    const candidate = long.slice(i, i + short.length).join(' ');
-    const alike = nameSimilarity(candidate, short.join(' '));
-    if (alike > score) [best, score] = [candidate, alike];
+function sharedParts(a: Mention, b: Mention): [string, string] | undefined {
+  if (words(a.text).length === words(b.text).length) return [a.text, b.text];
+  return a.kind === 'person' && (a.by === 'family' || b.by === 'family') ? [lastWord(a.text), lastWord(b.text)] : undefined;
+}
+
+/** Word by word the same or alike, and not the same throughout; titles and initials are no spellings. */
+function isRespelt(a: string, b: string): boolean {
+  const x = a.split(/\s+/);
+  const y = b.split(/\s+/);
+  let differs = false;
+  for (let i = 0; i < x.length; i++) {
+    if (same(x[i]!, y[i]!)) continue;
+    if (x[i]!.endsWith('.') || y[i]!.endsWith('.') || nameSimilarity(x[i]!, y[i]!) < SPELLING) return false;
+    differs = true;
   }
-  return wordsA.length < wordsB.length ? [a, best] : [best, b];
+  return differs;
 }
 
 /** "Kim Jong Un" against "Kim", "the Emirates" against "United Arab Emirates": one is part of the other, not another spelling. */
@@ -96,8 +98,8 @@ function words(text: string): string[] {
 
 /** This mention, with the shared part spelt as the reference has it. */
 function spellingLike(mention: Mention, reference: Mention): string {
-  const [right, wrong] = sharedParts(reference.text, mention.text);
-  return mention.text.replace(wrong, right);
+  const shared = sharedParts(reference, mention);
+  return shared ? mention.text.replace(shared[1], shared[0]) : mention.text;
 }
 
 /** The house form, as long as the mention: its last word for a surname. */

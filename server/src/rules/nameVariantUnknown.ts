@@ -2,6 +2,7 @@ import { editDistance } from '../mentions/similarity';
 import type { Span } from '../text/span';
 import { isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
 import { replace } from './fixes';
+import { spellingIndex } from './spellingIndex';
 import type { Draft, Rule, RuleContext } from './rule';
 
 const SHORTEST = 5;
@@ -10,6 +11,9 @@ const SHORTEST_ALONE = 6;
 const KEPT_TO = 3;
 /** Endings that tell a woman's name from a man's, or a people from a place. */
 const RELATED_FORM = /(?:a|ova|eva|ska|skaya|s|n|an|ian|i|e|o)$/;
+
+/** Nouns that titles and institutions are made of. */
+const INSTITUTIONAL = new Set(['States', 'Status', 'State', 'Nations', 'National', 'Parties', 'Party', 'Council', 'Counsel', 'Charter', 'Agenda', 'Goals', 'Convention', 'Conference', 'Assembly', 'Committee', 'Minister', 'Ministry', 'Members', 'Rights', 'Principles', 'Principals', 'General', 'Generals', 'Treaty', 'Summit', 'Islands', 'Island']);
 
 /** A run of capitalised words that nothing has recognised. */
 interface UnknownName extends Span {
@@ -25,7 +29,10 @@ export const nameVariantUnknown: Rule = {
   defaultSeverity: 'warning',
   yieldsTo: ['name-misspelt', 'name-variant', 'name-confusion'],
   *check(context) {
-    const names = unknownNames(context).filter((name) => !name.words.some((word) => word.titleCase || !context.mayJudge(word)));
+    const common = lowerCaseWords(context);
+    const known = spellingIndex(context.discourse.knowledge);
+    const names = unknownNames(context)
+      .filter((name) => !name.words.some((word) => word.titleCase || !context.mayJudge(word)) && !common.has(name.last.toLowerCase()) && !INSTITUTIONAL.has(name.last) && !known.isName(name.last));
     const counts = new Map<string, number>();
     for (const name of names) counts.set(name.last, (counts.get(name.last) ?? 0) + 1);
     const introduced: UnknownName[] = [];
@@ -73,6 +80,13 @@ function isRespelt(a: string, b: string, most: number): boolean {
   const distance = editDistance(a.toLowerCase(), b.toLowerCase(), limit);
   // "Svobodova" and "Svobodovy" differ in the ending alone, as inflected forms do.
   return distance <= limit && !(a.slice(0, -1) === b.slice(0, -1));
+}
+
+/** Words that the text also writes small: "Status" is then no name. */
+function lowerCaseWords({ discourse }: RuleContext): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const reading of discourse.readings) for (const token of reading.tokens) if (token.shape === 'lower') words.add(token.lower);
+  return words;
 }
 
 function unknownNames(context: RuleContext): UnknownName[] {

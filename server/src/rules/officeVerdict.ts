@@ -36,7 +36,8 @@ function judge(discourse: Discourse, claim: HoldsOfficeClaim): OfficeVerdict {
   const { knowledge } = discourse;
   const person = discourse.mentions[claim.person]!.entity!;
   const terms = knowledge.terms(person);
-  if (terms.length === 0 || claim.tense === 'future') return FINE;
+  // "King" and "Prince" are parts of names more than they are offices.
+  if (terms.length === 0 || claim.tense === 'future' || claim.roles.includes('monarch')) return FINE;
   const roles = coveredRoles(knowledge, claim.roles);
   const matching = terms.filter((term) => roles.has(officeOf(knowledge, term).role));
   if (matching.length === 0) return claim.tense === 'current' ? judgeNever(discourse, claim, person, roles) : FINE;

@@ -40,11 +40,11 @@ export function holderFix(discourse: Discourse, claim: HoldsOfficeClaim, holder:
 
 /** Puts "former" in front of title and country. */
 export function formerFix(discourse: Discourse, claim: HoldsOfficeClaim): Fix {
-  const { titleSpan, wholeSpan, of, ofMention } = discourse.mentions[claim.office]!.office!;
+  const { titleSpan, of, ofMention } = discourse.mentions[claim.office]!.office!;
   const text = discourse.parsed.source.text;
   const body = of !== undefined && ofMention !== undefined ? discourse.mentions[ofMention]! : undefined;
-  let at = body && body.end <= titleSpan.start && body.kind === 'nationality' ? Math.min(body.start, titleSpan.start) : titleSpan.start;
-  at = Math.min(at, Math.max(wholeSpan.start, at));
+  const leads = body !== undefined && body.end <= titleSpan.start && discourse.wordsBetween(body.end, titleSpan.start).length === 0;
+  const at = leads ? body.start : titleSpan.start;
   const first = text.slice(at, at + 1);
   const sentence = discourse.sentenceSpan(claim.block, claim.sentence);
   const startsSentence = text.slice(sentence.start, at).trim() === '';

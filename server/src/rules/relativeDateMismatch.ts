@@ -77,7 +77,8 @@ function explicitDate(discourse: Discourse, index: number, ago: boolean): TimeEx
   const candidates = discourse.timesIn(distance.block, distance.sentence)
     .map((i) => discourse.times[i]!)
     .filter((time) => time.anchor === 'explicit' && time.type === 'DATE' && time.range !== undefined && time.duration === undefined
-      && time.range.last - time.range.first <= 366 && time.rangePartner === undefined);
+      && time.range.last - time.range.first <= 366 && time.rangePartner === undefined && time.range.first <= (discourse.date.range?.last ?? Infinity)
+      && !isAttribute(discourse, time));
   const after = candidates.find((time) => time.start >= distance.end);
   if (after) {
     const words = discourse.wordsBetween(distance.end, after.start);
@@ -88,6 +89,12 @@ function explicitDate(discourse: Discourse, index: number, ago: boolean): TimeEx
   if (!before) return undefined;
   const words = discourse.wordsBetween(before.end, distance.start);
   return words.length >= 1 && words.length <= 2 && words.every((word) => word === ',' || word === '(' || word === '—' || word === '–') ? before : undefined;
+}
+
+/** "the 2015 Agenda": the year belongs to a name and dates nothing here. */
+function isAttribute(discourse: Discourse, time: TimeExpression): boolean {
+  const [next] = discourse.tokensAfter(time.end, 1);
+  return time.written?.month === undefined && next !== undefined && next.kind === 'word' && next.shape === 'capital';
 }
 
 /** "Russia launched its invasion of Ukraine four years ago", "ten years since the annexation of Crimea". */
@@ -113,15 +120,14 @@ function judge(context: RuleContext, pairing: Pairing, today: DayRange): Draft |
   const unit = MONTHS[duration.unit]!;
   const months = monthsBetween(target.first + Math.floor((target.last - target.first) / 2), today.first);
   const right = target.first === target.last ? Math.floor((monthsBetween(target.first, today.first) + 0.2) / unit) : Math.round(months / unit);
-  if (right < 1) return undefined;
   const { discourse } = context;
   const old = duration.amountSpan && discourse.parsed.source.text.slice(duration.amountSpan.start, duration.amountSpan.end);
-  const unitName = right === 1 ? duration.unit : `${duration.unit === 'century' ? 'centurie' : duration.unit}s`;
+  const unitName = right <= 1 ? duration.unit : `${duration.unit === 'century' ? 'centurie' : duration.unit}s`;
   return {
     start: distance.start,
     end: distance.end,
-    message: `From ${describeRange(target)} to ${describeRange(today)} is ${right} ${unitName}${event ? ` (${event.name})` : ''}, not ${duration.amount}.`,
-    fixes: duration.amountSpan && old !== undefined ? [replace(duration.amountSpan, numberLike(right, old))] : [],
+    message: `From ${describeRange(target)} to ${describeRange(today)} is ${right < 1 ? 'less than a' : right} ${unitName}${event ? ` (${event.name})` : ''}, not ${duration.amount}.`,
+    fixes: right >= 1 && duration.amountSpan && old !== undefined ? [replace(duration.amountSpan, numberLike(right, old))] : [],
     related: pairing.date ? [{ span: pairing.date, message: 'The date' }] : [],
     ...(event ? { fact: factOf(event) } : {}),
   };

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { TimeExpression } from '../time/types';
 import type { Draft, Rule, RuleContext } from './rule';
 
+const MOVING = new Set(['moved', 'moving', 'move', 'moves', 'brought', 'bring', 'bringing', 'pushed', 'shifted', 'shifting', 'changed', 'changing', 'advanced', 'advancing', 'rescheduled', 'back', 'forward', 'corrected', 'revised', 'amended']);
 /** A range without years that runs over New Year is taken as one up to this many days. */
 const LONGEST_OVER_NEW_YEAR = 250;
 
@@ -23,6 +24,8 @@ export const reversedRange: Rule = {
 
 function judge(context: RuleContext, first: TimeExpression, second: TimeExpression): Draft | undefined {
   if (first.impossible || second.impossible || !runsBackwards(first, second)) return undefined;
+  // "moved from December 2024 to December 2023" tells of a change, not of a stretch of time.
+  if (context.discourse.wordsBefore(first.start, 12).some((word) => MOVING.has(word))) return undefined;
   const text = context.discourse.parsed.source.text;
   const [a, b] = sides(first, second);
   const left = text.slice(a.start, a.end);

@@ -14,6 +14,8 @@ export interface SpellingIndex {
   byGivenName(folded: string): readonly Person[];
   /** Names that share a deletion with the word, so that every name one edit away is among them. */
   near(folded: string): readonly Spelling[];
+  /** Whether the word is by itself a name, or the surname of somebody, that we know. */
+  isName(folded: string): boolean;
 }
 
 const SHORTEST = 7;
@@ -32,7 +34,9 @@ export function spellingIndex(knowledge: Knowledge): SpellingIndex {
 function build(knowledge: Knowledge): SpellingIndex {
   const given = new Map<string, Person[]>();
   const byKey = new Map<string, Spelling[]>();
+  const words = new Set<string>();
   for (const { name, entity } of knowledge.names()) {
+    if (!/\s/.test(name.text)) words.add(fold(name.text));
     if (entity.kind === 'person' && name.kind === 'full') {
       const first = fold(name.text).split(' ')[0]!;
       if (entity.order === 'given-first' && first !== fold(entity.family)) add(given, first, entity);
@@ -45,6 +49,7 @@ function build(knowledge: Knowledge): SpellingIndex {
     for (const key of deletions(spelling.folded)) add(byKey, key, spelling);
   }
   return {
+    isName: (folded) => words.has(folded),
     byGivenName: (folded) => given.get(folded) ?? [],
     near(folded) {
       const found = new Set<Spelling>();

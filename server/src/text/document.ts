@@ -12,9 +12,9 @@ const BINARY_SHARE = 0.02;
 type Skipped = ParsedDocument['skipped'][number];
 
 /**
- * Splits a document into blocks of prose, front matter and comments; see `Block` for what prose is. Offsets are UTF-16 offsets into `source.text`, blocks are sorted by start
- * (a caption lies within the block that shows its image). Binary data and lines over 100,000 characters are not read but listed in `skipped`. Never throws on
- * any text.
+ * Splits a document into blocks of prose, front matter and comments; see `Block` for what prose is. Offsets are UTF-16 offsets
+ * into `source.text`, blocks are sorted by start (a caption lies within the block that shows its image). Binary data and lines
+ * over 100,000 characters are not read but listed in `skipped`. Never throws on any text.
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
   const { text } = source;
@@ -27,8 +27,18 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
   const start = frontMatter?.end ?? body;
   const normal = normalizeBreaks(text);
   const { blocks, comments } =
-    source.format === 'markdown' ? readMarkdown(eraseAll(normal, skipped), start) : readPlainText(normal, start, skipped);
+    (source.format === 'markdown' && tryMarkdown(eraseAll(normal, skipped), start)) || readPlainText(normal, start, skipped);
   return { source, blocks, comments, skipped, ...(frontMatter && { frontMatter }) };
+}
+
+/** Markdown nested so deeply that the parser runs out of stack is read as plain text. */
+function tryMarkdown(text: string, start: number): ReturnType<typeof readMarkdown> | undefined {
+  try {
+    return readMarkdown(text, start);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** NUL, other controls and replacement characters in more than one of fifty characters. */

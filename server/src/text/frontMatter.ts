@@ -1,8 +1,10 @@
 import { isMap, isScalar, parseDocument as parseYaml } from 'yaml';
 import type { FrontMatter, FrontMatterEntry } from './types';
 
-const MAX_LENGTH = 100_000;
+/** More than this is not read: the parser's time grows with the square of what is nested. */
+const MAX_LENGTH = 32_000;
 const MAX_ALIASES = 100;
+const ALIAS = /[*&][^\s,[\]{}]/g;
 
 interface Fenced {
   readonly syntax: 'yaml' | 'toml';
@@ -14,16 +16,20 @@ interface Fenced {
 
 /**
  * Reads the front matter at `start` (0, or 1 behind a byte-order mark): YAML between `---` lines, or TOML between `+++` lines.
- * Returns undefined when there is none or it has no closing fence. With `needKey`, the first line must look like `key: value`, because in plain text three
- * hyphens can be a rule. A YAML error is reported in `problem`; what could be read is kept.
+ * Returns undefined when there is none or it has no closing fence. With `needKey`, the first line must look like `key: value`,
+ * because in plain text three hyphens can be a rule. A YAML error is reported in `problem`; what could be read is kept.
  */
 export function readFrontMatter(text: string, start: number, needKey = false): FrontMatter | undefined {
   const fenced = findFences(text, start);
   if (!fenced) return undefined;
   const inner = text.slice(fenced.start, fenced.end);
   if (needKey && !/^\s*[\p{L}_][\p{L}\p{N}_ -]*\s*[:=]/u.test(inner)) return undefined;
-  const read = fenced.syntax === 'yaml' ? readYaml(inner, fenced.start) : readToml(inner, fenced.start);
-  return { start, end: fenced.close, ...read };
+  return { start, end: fenced.close, ...readFenced(inner, fenced) };
+}
+
+function readFenced(inner: string, fenced: Fenced): Read {
+  if (inner.length > MAX_LENGTH) return tooLong(fenced);
+  return fenced.syntax === 'yaml' ? readYaml(inner, fenced.start) : readToml(inner, fenced.start);
 }
 
 function findFences(text: string, start: number): Fenced | undefined {
@@ -32,7 +38,7 @@ function findFences(text: string, start: number): Fenced | undefined {
   const first = lineEnd(text, start);
   if (text.slice(start, first.end).trimEnd() !== fence) return undefined;
   let position = first.next;
-  while (position < text.length && position - start < MAX_LENGTH) {
+  while (position < text.length) {
     const line = lineEnd(text, position);
     const content = text.slice(position, Math.min(line.end, position + 200)).trimEnd();
     if (content === fence || (fence === '---' && content === '...')) {
@@ -55,6 +61,10 @@ function lineEnd(text: string, position: number): { readonly end: number; readon
 
 type Read = Pick<FrontMatter, 'entries' | 'problem' | 'data'>;
 
+function tooLong({ start, end }: Fenced): Read {
+  return { entries: [], data: {}, problem: { message: `longer than ${MAX_LENGTH} characters, not read`, span: { start, end } } };
+}
+
 function readYaml(inner: string, offset: number): Read {
   try {
     // A lone CR ends no line in YAML 1.2 as the library reads it.
@@ -66,23 +76,26 @@ function readYaml(inner: string, offset: number): Read {
         const raw: unknown = value.value;
         const text = typeof raw === 'string' ? raw : (value.source ?? '');
         const quoted = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE' ? 1 : 0;
+        const valueStart = value.range[0] + quoted;
         entries.push({
           key: String(key.value),
           value: text,
           keySpan: { start: offset + key.range[0], end: offset + key.range[1] },
-          valueSpan: { start: offset + value.range[0] + quoted, end: offset + Math.max(value.range[0] + quoted, value.range[1] - quoted) },
+          valueSpan: { start: offset + valueStart, end: offset + Math.max(valueStart, value.range[1] - quoted) },
         });
       }
     }
     const error = document.errors[0];
     const problem = error && problemAt(error.message, offset, error.pos[0], error.pos[1], inner.length);
-    return { entries, data: toRecord(() => document.toJS({ maxAliasCount: MAX_ALIASES })), ...(problem && { problem }) };
+    return { entries, data: toRecord(inner, () => document.toJS({ maxAliasCount: MAX_ALIASES })), ...(problem && { problem }) };
   } catch (error) {
     return { entries: [], data: {}, problem: problemAt(String(error), offset, 0, inner.length, inner.length) };
   }
 }
 
-function problemAt(message: string, offset: number, start: number, end: number, length: number): NonNullable<FrontMatter['problem']> {
+type Problem = NonNullable<FrontMatter['problem']>;
+
+function problemAt(message: string, offset: number, start: number, end: number, length: number): Problem {
   const from = Math.min(start, length);
   return {
     message: message.split('\n')[0]!.replace(/\s+/g, ' ').slice(0, 200),
@@ -91,7 +104,9 @@ function problemAt(message: string, offset: number, start: number, end: number, 
 }
 
 /** Too many aliases, or a structure that JavaScript cannot hold, gives an empty record: the entries are read without it. */
-function toRecord(convert: () => unknown): Record<string, unknown> {
+function toRecord(inner: string, convert: () => unknown): Record<string, unknown> {
+  // The library looks through the whole document for each alias, so they are counted before.
+  if ((inner.match(ALIAS)?.length ?? 0) > MAX_ALIASES) return {};
   try {
     const value = convert();
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

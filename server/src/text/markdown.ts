@@ -11,16 +11,17 @@ const DRESSING = /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|s
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 
 type Emphasis = Span & { readonly strong: boolean };
+type BlockExtra = Pick<Block, 'level' | 'cell'>;
 
 /**
- * Blocks and comments of a Markdown text (CommonMark and GFM). `text` has normalised line breaks; `start` is where the body begins, behind front
- * matter. Spans are offsets into `text`.
+ * Blocks and comments of a Markdown text (CommonMark and GFM). `text` has normalised line breaks; `start` is where the body
+ * begins, behind front matter. Spans are offsets into `text`.
  */
 export function readMarkdown(text: string, start: number): { blocks: Block[]; comments: Comment[] } {
   const trimmed = trimLines(text, start);
   const reader = new MarkdownReader(text, trimmed.toOffset);
   const tree = parser.parse(trimmed.text);
-  reader.children(tree.topNode, { kind: 'paragraph', quoted: false });
+  reader.children(tree.topNode, { kind: 'paragraph', quoted: false, depth: 0 });
   reader.blocks.sort((a, b) => a.start - b.start);
   return { blocks: reader.blocks, comments: reader.comments };
 }
@@ -28,12 +29,17 @@ export function readMarkdown(text: string, start: number): { blocks: Block[]; co
 interface Context {
   readonly kind: BlockKind;
   readonly quoted: boolean;
+  readonly depth: number;
 }
+
+/** Lists, quotations and emphasis nested deeper than this are not read. */
+const MAX_DEPTH = 100;
 
 class MarkdownReader {
   readonly blocks: Block[] = [];
   readonly comments: Comment[] = [];
   private tables = 0;
+  private inlineDepth = 0;
 
   constructor(
     private readonly text: string,
@@ -41,6 +47,7 @@ class MarkdownReader {
   ) {}
 
   children(node: SyntaxNode, context: Context): void {
+    if (context.depth > MAX_DEPTH) return;
     for (let child = node.firstChild; child; child = child.nextSibling) this.block(child, context);
   }
 
@@ -52,12 +59,12 @@ class MarkdownReader {
         this.prose(node, context.quoted ? 'quotation' : context.kind);
         return;
       case 'Blockquote':
-        this.children(node, { ...context, quoted: !this.isAlert(node) });
+        this.children(node, { ...context, quoted: !this.isAlert(node), depth: context.depth + 1 });
         return;
       case 'BulletList':
       case 'OrderedList':
       case 'ListItem':
-        this.children(node, { ...context, kind: 'listItem' });
+        this.children(node, { ...context, kind: 'listItem', depth: context.depth + 1 });
         return;
       case 'Table':
         this.table(node, context);
@@ -73,7 +80,9 @@ class MarkdownReader {
 
   /** `> [!NOTE]` is the writer's own box, not a quotation. */
   private isAlert(node: SyntaxNode): boolean {
-    return /^>\s?\[!\w+\]\s*$/m.test(this.text.slice(this.from(node), Math.min(this.to(node), this.from(node) + 40)).split('\n', 1)[0]!);
+    const start = this.from(node);
+    const head = this.text.slice(start, Math.min(this.to(node), start + 40)).split('\n', 1)[0]!;
+    return /^>\s?\[!\w+\]\s*$/.test(head);
   }
 
   private table(node: SyntaxNode, context: Context): void {
@@ -96,14 +105,16 @@ class MarkdownReader {
     }
   }
 
-  private prose(node: SyntaxNode, kind: BlockKind, extra: Pick<Block, 'level' | 'cell'> = {}): void {
+  private prose(node: SyntaxNode, kind: BlockKind, extra: BlockExtra = {}): void {
     const blanks: Blank[] = [];
     const emphasis: Emphasis[] = [];
     this.inline(node, blanks, emphasis);
     this.add(kind, this.from(node), this.to(node), blanks, emphasis, extra);
   }
 
-  private add(kind: BlockKind, from: number, to: number, blanks: Blank[], emphasis: Emphasis[], extra: Pick<Block, 'level' | 'cell'>): void {
+  private add(
+    kind: BlockKind, from: number, to: number, blanks: readonly Blank[], emphasis: readonly Emphasis[], extra: BlockExtra,
+  ): void {
     const prose = blankOut(this.text, from, to, blanks);
     const content = contentSpan(prose);
     if (!content) return;
@@ -114,14 +125,21 @@ class MarkdownReader {
       start,
       end,
       prose: prose.slice(content.start, content.end),
-      emphasis: emphasis.map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(span.end, end) - start, strong: span.strong })),
+      emphasis: emphasis.map((span) => ({
+        start: Math.max(0, span.start - start),
+        end: Math.min(span.end, end) - start,
+        strong: span.strong,
+      })),
       ...extra,
     });
   }
 
   /** Collects what is not prose under a node, in order. */
   private inline(node: SyntaxNode, blanks: Blank[], emphasis: Emphasis[]): void {
+    if (this.inlineDepth > MAX_DEPTH) return;
+    this.inlineDepth++;
     for (let child = node.firstChild; child; child = child.nextSibling) this.inlineNode(child, blanks, emphasis);
+    this.inlineDepth--;
   }
 
   private inlineNode(node: SyntaxNode, blanks: Blank[], emphasis: Emphasis[]): void {
@@ -181,8 +199,13 @@ class MarkdownReader {
       blanks.push({ start, end, filler: JOINER });
       return;
     }
-    for (let child = node.firstChild; child && child.from < close.from; child = child.nextSibling) this.inlineNode(child, blanks, emphasis);
+    this.upTo(close, node.firstChild, blanks, emphasis);
     blanks.push({ start: this.from(close), end, filler: JOINER });
+  }
+
+  /** The nodes from `first` to `close`, which is left out. */
+  private upTo(close: SyntaxNode, first: SyntaxNode | null, blanks: Blank[], emphasis: Emphasis[]): void {
+    for (let child = first; child && child.from < close.from; child = child.nextSibling) this.inlineNode(child, blanks, emphasis);
   }
 
   private image(node: SyntaxNode): void {
@@ -191,7 +214,7 @@ class MarkdownReader {
     if (!close || !open) return;
     const blanks: Blank[] = [];
     const emphasis: Emphasis[] = [];
-    for (let child = open.nextSibling; child && child.from < close.from; child = child.nextSibling) this.inlineNode(child, blanks, emphasis);
+    this.upTo(close, open.nextSibling, blanks, emphasis);
     this.add('caption', this.to(open), this.from(close), blanks, emphasis, {});
   }
 
@@ -209,8 +232,8 @@ class MarkdownReader {
 }
 
 /**
- * The body without white space at line ends, which means nothing here, but behind the rule of a table keeps the parser from seeing the table (and CRLF leaves a space
- * at each line end); and the way back from a position in it to an offset in `text`.
+ * The body without white space at line ends, which means nothing here, but behind the rule of a table keeps the parser from
+ * seeing the table (and CRLF leaves a space at each line end); and the way back from a position in it to an offset in `text`.
  */
 function trimLines(text: string, start: number): { text: string; toOffset: (position: number) => number } {
   const kept: string[] = [];

@@ -7,10 +7,14 @@ const URL = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”«»]{1,2000}|\b[\w.+-
 const BULLET = /^[ \t]*(?:[•‣▪◦·*+-]|\d{1,3}[.)])[ \t]+/;
 const WORD = /[\p{L}\p{N}]/u;
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*\s*$/;
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?'
+  + '|nov(?:ember)?|dec(?:ember)?)\\.?';
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 /** A line that is only a date, or a by-line: not a heading. */
 const DATE_LINE = new RegExp(
-  `^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? ?(?:\\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? ?(?:\\d{4})?)|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})$`,
+  `^(?:(?:${WEEKDAY},? )?(?:${DAY}(?: of)? ${MONTH}|${MONTH} ${DAY}),? ?(?:\\d{4})?`
+  + '|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})$',
   'i',
 );
 const LONG_LINE = 120;
@@ -30,9 +34,10 @@ interface Piece {
 }
 
 /**
- * Blocks of a plain text whose line breaks are normalised. Paragraphs stand between blank lines. Within a group of lines the whole document decides: where long lines or
- * full stops at line ends show that each line is a paragraph, each is a block; in hard-wrapped text lines join. Bullets begin list items; groups whose lines all begin with `>` are
- * quotations; a short line without a final stop that stands in front of a paragraph is a heading. `skip` are stretches not to be read (sorted).
+ * Blocks of a plain text whose line breaks are normalised. Paragraphs stand between blank lines. Within a group of lines the
+ * whole document decides: where long lines or full stops at line ends show that each line is a paragraph, each is a block; in
+ * hard-wrapped text lines join. Bullets begin list items; groups whose lines all begin with `>` are quotations; a short line
+ * without a final stop that stands in front of a paragraph is a heading. `skip` are stretches not to be read (sorted).
  */
 export function readPlainText(text: string, start: number, skip: readonly Span[]): { blocks: Block[]; comments: Comment[] } {
   const comments: Comment[] = [];
@@ -64,7 +69,8 @@ function groupLines(text: string, start: number, skip: readonly Span[], comments
     while (nextComment < comments.length && comments[nextComment]!.end <= position) nextComment++;
     const skipped = nextSkip < skip.length && skip[nextSkip]!.start <= position;
     const comment = comments[nextComment];
-    const onlyComment = comment !== undefined && comment.start <= position + leadingSpace(text, position, end) && comment.end >= end;
+    const indent = leadingSpace(text, position, end);
+    const onlyComment = comment !== undefined && comment.start <= position + indent && comment.end >= end;
     const line = { start: position, end, text: skipped ? '' : text.slice(position, end) };
     if (!skipped && !onlyComment && WORD.test(line.text)) {
       group.push(line);
@@ -84,7 +90,10 @@ function leadingSpace(text: string, from: number, to: number): number {
   return index - from;
 }
 
-/** Whether in this document each line is a paragraph: most of the text stands in long lines, or most lines that others follow end a sentence. */
+/**
+ * Whether in this document each line is a paragraph: most of the text stands in long lines, or most lines that others follow
+ * end a sentence.
+ */
 function linesAreParagraphs(groups: readonly (readonly Line[])[]): boolean {
   let characters = 0;
   let inLong = 0;
@@ -120,13 +129,19 @@ function splitGroup(group: readonly Line[], perLine: boolean, width: number): Pi
     const before = group[index - 1];
     const last = pieces.at(-1);
     const bullet = BULLET.test(line.text) && (!before || last!.kind === 'listItem' || SENTENCE_END.test(before.text.slice(-20)));
-    if (!before || bullet || perLine || breaksHard(before, line, width)) pieces.push({ lines: [line], kind: bullet ? 'listItem' : 'paragraph' });
-    else last!.lines.push(line);
+    if (!before || bullet || perLine || breaksHard(before, line, width)) {
+      pieces.push({ lines: [line], kind: bullet ? 'listItem' : 'paragraph' });
+    } else {
+      last!.lines.push(line);
+    }
   });
   return pieces;
 }
 
-/** In wrapped text a short line was broken on purpose when the next word would have fitted by far and begins with a capital or a digit. */
+/**
+ * In wrapped text a short line was broken on purpose when the next word would have fitted by far and begins with a capital or
+ * a digit.
+ */
 function breaksHard(before: Line, line: Line, width: number): boolean {
   return before.text.trim().length < width * 0.6 && /^\s*["'“‘«„(]?[\p{Lu}\p{N}]/u.test(line.text);
 }
@@ -146,13 +161,16 @@ function markHeadings(pieces: Piece[]): void {
   }
 }
 
-/** Whether a list or a paragraph longer than the line before `index` follows there; by-lines and dates in between do not count. */
+/**
+ * Whether a list or a paragraph longer than the line before `index` follows there; by-lines and dates in between do not count.
+ */
 function opensParagraph(pieces: readonly Piece[], index: number): boolean {
   let next = index;
   while (next < pieces.length && isMetaLine(pieces[next]!)) next++;
   const follower = pieces[next];
   if (!follower) return false;
-  return follower.kind !== 'paragraph' || follower.lines.length > 1 || firstLine(follower).length > firstLine(pieces[index - 1]!).length;
+  if (follower.kind !== 'paragraph' || follower.lines.length > 1) return true;
+  return firstLine(follower).length > firstLine(pieces[index - 1]!).length;
 }
 
 function firstLine(piece: Piece): string {
@@ -178,8 +196,8 @@ function toBlock(text: string, piece: Piece, comments: readonly Comment[]): Bloc
   const end = piece.lines.at(-1)!.end;
   const blanks: Blank[] = [];
   for (const line of piece.lines) {
-    const marker = piece.kind === 'quotation' ? /^[\s>]*/.exec(line.text) : piece.kind === 'listItem' && line.start === start ? BULLET.exec(line.text) : null;
-    if (marker && marker[0] !== '') blanks.push({ start: line.start, end: line.start + marker[0].length, filler: ' ' });
+    const marker = markerOf(piece, line);
+    if (marker !== '') blanks.push({ start: line.start, end: line.start + marker.length, filler: ' ' });
   }
   blankAddresses(text.slice(start, end), start, blanks);
   for (const comment of comments) {
@@ -197,6 +215,12 @@ function toBlock(text: string, piece: Piece, comments: readonly Comment[]): Bloc
     emphasis: [],
     ...(piece.level !== undefined && { level: piece.level }),
   };
+}
+
+/** The bullet of a list item's first line, or the marks of a quoted line. */
+function markerOf(piece: Piece, line: Line): string {
+  if (piece.kind === 'quotation') return /^[\s>]*/.exec(line.text)![0];
+  return piece.kind === 'listItem' && line === piece.lines[0] ? (BULLET.exec(line.text)?.[0] ?? '') : '';
 }
 
 function blankAddresses(slice: string, offset: number, blanks: Blank[]): void {

@@ -17,8 +17,8 @@ export function normalizeBreaks(text: string): string {
 }
 
 /**
- * Prose of `[start, end)` of a text whose line breaks are normalised: blanks are sorted by start and do not overlap; line breaks inside a blank stay, so that lines keep
- * their place.
+ * Prose of `[start, end)` of a text whose line breaks are normalised: blanks are sorted by start and do not overlap; line
+ * breaks inside a blank stay, so that lines keep their place.
  */
 export function blankOut(text: string, start: number, end: number, blanks: readonly Blank[]): string {
   let prose = '';
@@ -40,7 +40,10 @@ function fill(slice: string, filler: string): string {
   return slice.replace(/[^\n]/g, filler);
 }
 
-/** Start and end of the prose without white space and transparent characters at its ends, relative to it; undefined when nothing is left to read. */
+/**
+ * Start and end of the prose without white space and transparent characters at its ends, relative to it; undefined when
+ * nothing is left to read.
+ */
 export function contentSpan(prose: string): Span | undefined {
   let start = 0;
   let end = prose.length;

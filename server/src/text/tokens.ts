@@ -1,6 +1,7 @@
 import { ABBREVIATIONS, BEFORE_NUMBERS } from './abbreviations';
 import { CharClass, charLength, classAt, isLetterClass, stripTransparent } from './characters';
 import { fold } from './fold';
+import { isDigitAt, isYearAt, numberEnd } from './numbers';
 import type { Token, TokenKind } from './types';
 
 /** Punctuation that is one token when repeated. */
@@ -19,15 +20,16 @@ export function isApostrophe(code: number): boolean {
 }
 
 /**
- * Splits the prose of a block (see `Block.prose`) into tokens, in one walk over its code units. Spans are UTF-16 offsets into `prose`, sorted, never
- * overlapping, and cover everything but white space and transparent characters.
+ * Splits the prose of a block (see `Block.prose`) into tokens, in one walk over its code units. Spans are UTF-16 offsets into
+ * `prose`, sorted, never overlapping, and cover everything but white space and transparent characters.
  *
- * - Words keep inner apostrophes ("don't", "O'Brien"), hyphens ("al-Assad", "F-16"), the stops of acronyms and initials ("U.S.", "J.") and the stop of
- *   known abbreviations ("Gen.", "Feb."). A hyphen before four digits or after a small prefix splits: "mid-1990s" is three tokens.
- *   The possessive is a word token of its own ("'s"), so is no other apostrophe.
- * - Numbers begin with a digit: "1,000", "3.67", "20th", "1990s", "5bn", "14:30", "2022-02-24", "24/2/2022", "24.02.2022". Other hyphens and dashes
- *   between digits are tokens: "2014-16" and "28–16" are three.
- * - A run of Han, Hiragana and Katakana is one word of shape `other`; a run of U+FFFC is one `object`; an emoji sequence is one `punctuation`.
+ * - Words keep inner apostrophes ("don't", "O'Brien"), hyphens ("al-Assad", "F-16"), the stops of acronyms and initials
+ *   ("U.S.", "J.") and the stop of known abbreviations ("Gen.", "Feb."). A hyphen before four digits or after a small prefix
+ *   splits: "mid-1990s" is three tokens. The possessive is a word token of its own ("'s"), so is no other apostrophe.
+ * - Numbers begin with a digit: "1,000", "3.67", "20th", "1990s", "5bn", "14:30", "2022-02-24", "24/2/2022", "24.02.2022".
+ *   Other hyphens and dashes between digits are tokens: "2014-16" and "28–16" are three.
+ * - A run of Han, Hiragana and Katakana is one word of shape `other`; a run of U+FFFC is one `object`; an emoji sequence is
+ *   one `punctuation`.
  */
 export function tokenize(prose: string): Token[] {
   return new Tokenizer(prose).run();
@@ -132,10 +134,7 @@ class Tokenizer {
   private number(): void {
     const { text } = this;
     const start = this.position;
-    let index = isoDateEnd(text, start) || slashDateEnd(text, start) || digitsEnd(text, start);
-    if (index - start <= 2 && text[index] === ':' && isDigitAt(text, index + 1) && isDigitAt(text, index + 2) && !isDigitAt(text, index + 3)) {
-      index += 3;
-    }
+    let index = numberEnd(text, start);
     let ascii = true;
     let end = index;
     while (index < text.length) {
@@ -223,9 +222,8 @@ class Tokenizer {
           if (next >= length) break scan;
           const follows = classAt(text, next);
           if (isHyphen(code)) {
-            if (!isLetterClass(follows) && !(follows === CharClass.Digit && (lowers === 0 || firstUpper) && this.joinsNumber(start, index, next))) {
-              break scan;
-            }
+            const numbered = follows === CharClass.Digit && (lowers === 0 || firstUpper) && this.joinsNumber(start, index, next);
+            if (!isLetterClass(follows) && !numbered) break scan;
           } else if (isApostrophe(code)) {
             if (!isLetterClass(follows) || this.isPossessive(next)) break scan;
           } else if (code === 0x26) {
@@ -275,7 +273,8 @@ class Tokenizer {
     if (after >= this.text.length) return true;
     const kind = classAt(this.text, after);
     if (isLetterClass(kind) || kind === CharClass.Digit || kind === CharClass.Mark) return false;
-    return !isHyphen(this.text.charCodeAt(after)) || !isLetterClass(classAt(this.text, Math.min(after + 1, this.text.length - 1)));
+    if (!isHyphen(this.text.charCodeAt(after)) || after + 1 >= this.text.length) return true;
+    return !isLetterClass(classAt(this.text, after + 1));
   }
 
   private skipJoiners(index: number): number {
@@ -302,7 +301,7 @@ class Tokenizer {
 
   /** "F-16", "Covid-19", but not "Mid-90s" and not "May-2014". */
   private joinsNumber(start: number, hyphen: number, digit: number): boolean {
-    return !isYear(this.text, digit) && !NUMBER_PREFIXES.has(this.text.slice(start, hyphen).toLowerCase());
+    return !isYearAt(this.text, digit) && !NUMBER_PREFIXES.has(this.text.slice(start, hyphen).toLowerCase());
   }
 
   private numberFollows(index: number): boolean {
@@ -317,62 +316,9 @@ function hasJoiner(text: string, start: number, end: number, ascii: boolean): bo
   return false;
 }
 
-function isDigitAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isYear(text: string, index: number): boolean {
-  return isDigitAt(text, index) && isDigitAt(text, index + 1) && isDigitAt(text, index + 2) && isDigitAt(text, index + 3);
-}
-
 /** `Capital` words may have a capital at the head of each part: "Saint-Denis", "O'Brien". */
 function shapeOf(uppers: number, lowers: number, firstUpper: boolean, innerCapital: boolean): Token['shape'] {
   if (uppers === 0) return lowers > 0 ? 'lower' : 'other';
   if (lowers === 0) return uppers === 1 ? 'capital' : 'upper';
   return firstUpper && !innerCapital ? 'capital' : 'mixed';
-}
-
-/** End of the digits at `start`, with ",ddd" groups and ".d" fractions; at least one character on. */
-function digitsEnd(text: string, start: number): number {
-  let index = start;
-  while (index < text.length) {
-    if (isDigitAt(text, index)) {
-      index++;
-    } else if (text[index] === '.' && index > start && isDigitAt(text, index + 1)) {
-      index++;
-    } else if (text[index] === ',' && isGroup(text, index + 1)) {
-      index += 4;
-    } else if (classAt(text, index) === CharClass.Digit) {
-      index += charLength(text, index);
-    } else break;
-  }
-  return index;
-}
-
-function isGroup(text: string, index: number): boolean {
-  return isDigitAt(text, index) && isDigitAt(text, index + 1) && isDigitAt(text, index + 2) && !isDigitAt(text, index + 3);
-}
-
-function isoDateEnd(text: string, start: number): number {
-  if (text[start + 4] !== '-' || text[start + 7] !== '-' || !isYear(text, start)) return 0;
-  const end = start + 10;
-  if (!isDigitAt(text, start + 5) || !isDigitAt(text, start + 6) || !isDigitAt(text, start + 8) || !isDigitAt(text, start + 9)) return 0;
-  return isDigitAt(text, end) ? 0 : end;
-}
-
-/** d/d/yyyy with one or two digits each and a year of two or four, or yyyy/d/d. */
-function slashDateEnd(text: string, start: number): number {
-  let index = start;
-  const lengths: number[] = [];
-  for (let part = 0; part < 3; part++) {
-    const from = index;
-    while (isDigitAt(text, index)) index++;
-    lengths.push(index - from);
-    if (index === from) return 0;
-    if (part < 2 && text[index++] !== '/') return 0;
-  }
-  const [first, second, third] = lengths as [number, number, number];
-  if (second > 2) return 0;
-  return (first <= 2 && (third === 2 || third === 4)) || (first === 4 && third <= 2) ? index : 0;
 }

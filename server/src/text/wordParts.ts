@@ -4,8 +4,9 @@ import { isHyphen, tokenize } from './tokens';
 import type { BlockReading, Token } from './types';
 
 /**
- * The parts of a hyphenated word ("Russian-Ukrainian", "U.S.-led", "mid-July") as tokens with their own spans in the block; the hyphens are left out.
- * `prose` is the block's, because a token can hold markup that its `text` leaves out. A token without an inner hyphen gives an empty list.
+ * The parts of a hyphenated word ("Russian-Ukrainian", "U.S.-led", "mid-July") as tokens with their own spans in the block;
+ * the hyphens are left out. `prose` is the block's, because a token can hold markup that its `text` leaves out. A token
+ * without an inner hyphen gives an empty list.
  */
 export function splitHyphenated(token: Token, prose: string): Token[] {
   if (token.kind !== 'word' || !/[-\u2010\u2011]/.test(token.text)) return [];

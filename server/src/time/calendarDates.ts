@@ -20,7 +20,11 @@ interface MonthAt {
 export function monthAt(lexemes: Lexemes, index: number): MonthAt | undefined {
   const lexeme = lexemes[index];
   if (lexeme?.entry?.type !== 'month' || !lexeme.capital) return undefined;
-  const stop = lexeme.entry.abbreviated && lowerAt(lexemes, index + 1) === '.' && lexemes[index + 2] !== undefined && lexemes[index + 2]!.digits >= 0;
+  const stop =
+    lexeme.entry.abbreviated &&
+    lowerAt(lexemes, index + 1) === '.' &&
+    lexemes[index + 2] !== undefined &&
+    lexemes[index + 2]!.digits >= 0;
   return { month: lexeme.entry.month, first: index, last: index + (stop ? 2 : 1), entry: lexeme.entry };
 }
 
@@ -41,7 +45,13 @@ function span(lexemes: Lexemes, first: number, last: number) {
 }
 
 /** A written calendar date from its parts, which may stand in any order. Days that no calendar has are marked. */
-function build(lexemes: Lexemes, parts: Parts, first: number, last: number, extra: Partial<Parsed['form'] & object> = {}): Parsed {
+function build(
+  lexemes: Lexemes,
+  parts: Parts,
+  first: number,
+  last: number,
+  extra: Partial<Parsed['form'] & object> = {},
+): Parsed {
   const { weekday, day, month, year } = parts;
   const places = [day, month, year].filter((part) => part !== undefined);
   const from = Math.min(...places.map((part) => part.first), last);
@@ -53,10 +63,17 @@ function build(lexemes: Lexemes, parts: Parts, first: number, last: number, extr
     ...(weekday && { weekday: weekday.value, weekdaySpan: span(lexemes, weekday.first, weekday.last) }),
     ...(places.length > 0 && to > from && { dateSpan: span(lexemes, Math.max(from, first), Math.min(to, last)) }),
   };
-  const impossible = day && month && !dayExists(day.day, month.month, year && !year.bc ? year.year : undefined) ? 'day' : undefined;
+  const impossible =
+    day && month && !dayExists(day.day, month.month, year && !year.bc ? year.year : undefined) ? 'day' : undefined;
   return {
     form: {
-      kind: 'calendar', year: year?.year, bc: year?.bc, month: month?.month, day: day?.day, weekday: weekday?.value, ...extra,
+      kind: 'calendar',
+      year: year?.year,
+      bc: year?.bc,
+      month: month?.month,
+      day: day?.day,
+      weekday: weekday?.value,
+      ...extra,
     } as Parsed['form'],
     written,
     ...(impossible && { impossible }),
@@ -70,10 +87,13 @@ export function dayExists(day: number, month: number, year?: number): boolean {
   return day >= 1 && day <= (year === undefined ? daysInMonth(2000, month) : daysInMonth(year, month));
 }
 
-const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', 'and', 'or']);
+const RANGE_WORDS: ReadonlySet<string> = new Set([
+  'to', 'until', 'till', 'through', 'and', 'or',
+]);
 
 /**
- * Dates that begin at `index` with a weekday, a day, a month or a year, in any common order. One answer for a date, several for what shares a
+ * Dates that begin at `index` with a weekday, a day, a month or a year, in any common order. One answer for a date, several for
+ * what shares a
  * month or a year: "16–28 October", "1990–91".
  */
 export function calendarDatesAt(lexemes: Lexemes, index: number): Parsed[] | undefined {
@@ -95,7 +115,10 @@ export function calendarDatesAt(lexemes: Lexemes, index: number): Parsed[] | und
   return lexeme.digits >= 0 ? bareYears(lexemes, index) : undefined;
 }
 
-function dayFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['weekday']): Parsed[] | undefined {
+/** Days that one list may hold in front of their month: "3, 4, 5 and 6 May". */
+const LONGEST_LIST = 6;
+
+function dayFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['weekday'], depth = 0): Parsed[] | undefined {
   const day = dayNumberAt(lexemes, at);
   if (!day) return undefined;
   const lexeme = lexemes[at]!;
@@ -103,22 +126,36 @@ function dayFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['w
   const single = monthAfterDay(lexemes, day.last);
   if (single) {
     const { month, year, end } = withYear(lexemes, single);
-    return [build(lexemes, { weekday, day, month, year }, first, end, yearReference(lexemes, end))].map((date) => extended(lexemes, date));
+    return [build(lexemes, { weekday, day, month, year }, first, end, yearReference(lexemes, end))].map((date) =>
+      extended(lexemes, date),
+    );
   }
   // "28–16 October", "16 to 28 October", "3, 4 and 5 May".
   const connector = lexemes[day.last];
   if (!connector || !(isDash(connector) || RANGE_WORDS.has(connector.lower) || connector.lower === ',')) return undefined;
-  const rest = dayFirst(lexemes, day.last + 1, day.last + 1, undefined);
+  if (depth >= LONGEST_LIST) return undefined;
+  const rest = dayFirst(lexemes, day.last + 1, day.last + 1, undefined, depth + 1);
   const partner = rest?.[0];
-  if (!partner || partner.form.kind !== 'calendar' || partner.form.month === undefined || partner.form.day === undefined) return undefined;
+  if (!partner || partner.form.kind !== 'calendar' || partner.form.month === undefined || partner.form.day === undefined)
+    return undefined;
   const spans = partner.written!;
   const impossible = !dayExists(day.day, partner.form.month, partner.form.year);
-  const ranged = isDash(connector) || connector.lower === 'to' || connector.lower === 'until' || connector.lower === 'till'
-    || connector.lower === 'through' || (connector.lower === 'and' && lowerAt(lexemes, first - 1) === 'between');
+  const ranged =
+    isDash(connector) ||
+    connector.lower === 'to' ||
+    connector.lower === 'until' ||
+    connector.lower === 'till' ||
+    connector.lower === 'through' ||
+    (connector.lower === 'and' && lowerAt(lexemes, first - 1) === 'between');
   const date = build(lexemes, { weekday, day }, first, day.last, { month: partner.form.month, year: partner.form.year });
   const opening: Parsed = {
     ...date,
-    written: { ...date.written, month: spans.month, monthSpan: spans.monthSpan, ...(spans.year !== undefined && { year: spans.year, yearSpan: spans.yearSpan }) },
+    written: {
+      ...date.written,
+      month: spans.month,
+      monthSpan: spans.monthSpan,
+      ...(spans.year !== undefined && { year: spans.year, yearSpan: spans.yearSpan }),
+    },
     ...(impossible && { impossible: 'day' as const }),
     ...(ranged && { partner: 1 as const }),
   };
@@ -126,20 +163,32 @@ function dayFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['w
 }
 
 const NUMBERED: ReadonlySet<string> = new Set([
-  'article', 'articles', 'chapter', 'section', 'page', 'paragraph', 'protocol', 'phase', 'point', 'no', 'number', 'room', 'channel', 'gate', 'platform', 'group', 'part',
+  'article', 'articles', 'chapter', 'section', 'page', 'paragraph', 'protocol', 'phase', 'point', 'no', 'number', 'room',
+  'channel', 'gate', 'platform', 'group', 'part',
 ]);
 
 function dayStandsAlone(lexemes: Lexemes, at: number, day: DayNumber): boolean {
   if (!day.ordinal && !standsAlone(lexemes, at)) return false;
   const before = lexemes[at - 1];
   if (before && NUMBERED.has(before.lower)) return false;
-  return !(before && glued(lexemes, at) && (before.lower === '.' || before.lower === '/' || before.lower === ':') && (lexemes[at - 2]?.digits ?? -1) >= 0);
+  return !(
+    before &&
+    glued(lexemes, at) &&
+    (before.lower === '.' || before.lower === '/' || before.lower === ':') &&
+    (lexemes[at - 2]?.digits ?? -1) >= 0
+  );
 }
 
 function monthAfterDay(lexemes: Lexemes, at: number): MonthAt | undefined {
   let next = at;
   if (lowerAt(lexemes, next) === 'of') next++;
-  else if (isDash(lexemes[next]) && glued(lexemes, next) && glued(lexemes, next + 1) && lexemes[next + 1]?.entry?.type === 'month') next++;
+  else if (
+    isDash(lexemes[next]) &&
+    glued(lexemes, next) &&
+    glued(lexemes, next + 1) &&
+    lexemes[next + 1]?.entry?.type === 'month'
+  )
+    next++;
   return monthAt(lexemes, next);
 }
 
@@ -166,37 +215,51 @@ function countFollows(lexemes: Lexemes, year: YearNumber, comma: boolean): boole
 }
 
 /** "of that year", "of the same year", "that year" after a month or a day. The words belong to the expression. */
-function yearReference(lexemes: Lexemes, at: number): { yearReference?: 'that' | 'next' | 'last' | 'this' | 'following' | 'previous' } {
+function yearReference(
+  lexemes: Lexemes,
+  at: number,
+): { yearReference?: 'that' | 'next' | 'last' | 'this' | 'following' | 'previous' } {
   const of = lowerAt(lexemes, at) === 'of' ? at + 1 : at;
   const the = lowerAt(lexemes, of) === 'the' ? of + 1 : of;
   const word = lexemes[the];
   if (word?.entry?.type !== 'reference' || lowerAt(lexemes, the + 1) !== 'year') return {};
   switch (word.entry.reference) {
-    case 'that': case 'same': return { yearReference: 'that' };
-    case 'next': case 'last': case 'this': case 'following': case 'previous': return { yearReference: word.entry.reference };
-    default: return {};
+    case 'that':
+    case 'same':
+      return { yearReference: 'that' };
+    case 'next':
+    case 'last':
+    case 'this':
+    case 'following':
+    case 'previous':
+      return { yearReference: word.entry.reference };
+    default:
+      return {};
   }
 }
 
 /** Takes "of that year" and "of the following year" into the expression; "of next year" stays an expression of its own. */
 function extended(lexemes: Lexemes, date: Parsed): Parsed {
   if (date.form.kind !== 'calendar' || date.form.yearReference === undefined) return date;
-  if (date.form.yearReference !== 'that' && date.form.yearReference !== 'following' && date.form.yearReference !== 'previous') return date;
+  if (date.form.yearReference !== 'that' && date.form.yearReference !== 'following' && date.form.yearReference !== 'previous')
+    return date;
   let last = date.last;
   while (lowerAt(lexemes, last) !== 'year') last++;
   return { ...date, last: last + 1 };
 }
 
 const MONTH_CONTEXT: ReadonlySet<string> = new Set([
-  'in', 'by', 'since', 'until', 'till', 'during', 'before', 'after', 'of', 'from', 'to', 'and', 'between', 'throughout', 'through', 'for', 'or',
-  'early', 'late', 'mid', 'around', 'about', '(', 'into', 'than', 'last', 'next', 'this', 'that', 'previous', 'following', 'towards', 'every', 'each',
+  'in', 'by', 'since', 'until', 'till', 'during', 'before', 'after', 'of', 'from', 'to', 'and', 'between', 'throughout',
+  'through', 'for', 'or', 'early', 'late', 'mid', 'around', 'about', '(', 'into', 'than', 'last', 'next', 'this', 'that',
+  'previous', 'following', 'towards', 'every', 'each',
 ]);
 
 function monthFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['weekday']): Parsed[] | undefined {
   const month = monthAt(lexemes, at);
   if (!month) return undefined;
   const day = dayNumberAt(lexemes, month.last);
-  if (day && lexemes[day.first]!.digits >= 0 && isDayAfterMonth(lexemes, month, day)) return monthDay(lexemes, month, day, first, weekday);
+  if (day && lexemes[day.first]!.digits >= 0 && isDayAfterMonth(lexemes, month, day))
+    return monthDay(lexemes, month, day, first, weekday);
   const theDay = lowerAt(lexemes, month.last) === 'the' ? dayNumberAt(lexemes, month.last + 1) : undefined;
   if (theDay?.ordinal) return monthDay(lexemes, month, theDay, first, weekday);
   if (weekday) return undefined;
@@ -220,11 +283,21 @@ function monthDay(lexemes: Lexemes, month: MonthAt, day: DayNumber, first: numbe
   const connector = lexemes[day.last];
   if (connector && (isDash(connector) || RANGE_WORDS.has(connector.lower))) {
     const second = dayNumberAt(lexemes, day.last + 1);
-    if (second && second.last > 0 && lexemes[second.first]!.digits >= 0 && standsAloneOrOrdinal(lexemes, second)
-      && !monthAfterDay(lexemes, second.last) && (isDash(connector) || !countedAfter(lexemes, second.last))) {
+    if (
+      second &&
+      second.last > 0 &&
+      lexemes[second.first]!.digits >= 0 &&
+      standsAloneOrOrdinal(lexemes, second) &&
+      !monthAfterDay(lexemes, second.last) &&
+      (isDash(connector) || !countedAfter(lexemes, second.last))
+    ) {
       const { year, end } = withYear(lexemes, month, second.last);
-      const ranged = isDash(connector) || connector.lower === 'to' || connector.lower === 'through' || connector.lower === 'until'
-        || (connector.lower === 'and' && lowerAt(lexemes, first - 1) === 'between');
+      const ranged =
+        isDash(connector) ||
+        connector.lower === 'to' ||
+        connector.lower === 'through' ||
+        connector.lower === 'until' ||
+        (connector.lower === 'and' && lowerAt(lexemes, first - 1) === 'between');
       const opening = build(lexemes, { weekday, day, month }, first, day.last, year && { year: year.year, bc: year.bc });
       const closing = build(lexemes, { day: second, year }, second.first, end, { month: month.month });
       return [
@@ -252,39 +325,59 @@ function standsAloneOrOrdinal(lexemes: Lexemes, day: DayNumber): boolean {
 
 function countedAfter(lexemes: Lexemes, at: number): boolean {
   const after = lexemes[at];
-  return after !== undefined && after.spaceBefore && !after.capital && /^\p{Ll}{3,}$/u.test(after.lower) && after.entry === undefined
-    && !MONTH_CONTEXT.has(after.lower);
+  return (
+    after !== undefined &&
+    after.spaceBefore &&
+    !after.capital &&
+    /^\p{Ll}{3,}$/u.test(after.lower) &&
+    after.entry === undefined &&
+    !MONTH_CONTEXT.has(after.lower)
+  );
 }
 
 /** Given names: with a capital after them they are people unless a preposition of time stands before. */
-const NAMES: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august', 'march']);
+const NAMES: ReadonlySet<string> = new Set([
+  'april', 'may', 'june', 'august', 'march',
+]);
 
 function isMonthAlone(lexemes: Lexemes, month: MonthAt): boolean {
   const lexeme = lexemes[month.first]!;
   const before = lexemes[month.first - 1];
   const after = lexemes[month.last];
   const context = before !== undefined && (MONTH_CONTEXT.has(before.lower) || isDash(before));
-  if (glued(lexemes, month.first) && !isDash(before) && before!.lower !== '(' && before!.lower !== '“' && before!.lower !== '"') return false;
+  if (glued(lexemes, month.first) && !isDash(before) && before!.lower !== '(' && before!.lower !== '“' && before!.lower !== '"')
+    return false;
   if (month.entry.abbreviated) return context && before!.lower !== 'of' && lexeme.lower.endsWith('.') && !month.entry.ambiguous;
   const named = after !== undefined && after.capital && after.spaceBefore && after.entry === undefined;
   if (NAMES.has(lexeme.lower)) {
     if (!context) return false;
-    if (named && before!.lower !== 'in' && before!.lower !== 'since' && before!.lower !== 'until' && before!.lower !== 'during') return false;
-    if (lexeme.lower === 'march' && after && ['on', 'to', 'of', 'by', 'for', 'against'].includes(after.lower) && before!.lower !== 'in'
-      && before!.lower !== 'since' && before!.lower !== 'until') return false;
+    if (named && before!.lower !== 'in' && before!.lower !== 'since' && before!.lower !== 'until' && before!.lower !== 'during')
+      return false;
+    if (
+      lexeme.lower === 'march' &&
+      after &&
+      ['on', 'to', 'of', 'by', 'for', 'against'].includes(after.lower) &&
+      before!.lower !== 'in' &&
+      before!.lower !== 'since' &&
+      before!.lower !== 'until'
+    )
+      return false;
     if (lexeme.lower === 'march' && lowerAt(lexemes, month.first - 2) === 'long') return false;
     if (lexeme.lower === 'may' && startsSentence(lexemes, month.first)) return false;
-    return !(isPerson(before!, after));
+    return !isPerson(before!, after);
   }
   if (context) return true;
-  if (before && before.capital && before.entry === undefined && before.spaceBefore && !startsSentence(lexemes, month.first - 1)) return false;
+  if (before && before.capital && before.entry === undefined && before.spaceBefore && !startsSentence(lexemes, month.first - 1))
+    return false;
   return !named || startsSentence(lexemes, month.first);
 }
 
 /** "of May" and "to May" before a verb of saying: the politician. */
 function isPerson(before: Lexeme, after: Lexeme | undefined): boolean {
   if (before.lower !== 'and' && before.lower !== 'to' && before.lower !== 'of' && before.lower !== 'for') return false;
-  return after !== undefined && (after.lower === 'said' || after.lower === 'says' || after.lower === 'told' || after.lower === "'s");
+  return (
+    after !== undefined && (after.lower === 'said' || after.lower === 'says' || after.lower === 'told' || after.lower === "'s")
+  );
 }
 
 /** "2014", "2014–16", "1990/91", "240–238 BC". */
@@ -317,7 +410,10 @@ function bareYears(lexemes: Lexemes, index: number): Parsed[] | undefined {
 }
 
 function isCountRange(lexemes: Lexemes, index: number, closing: YearNumber): boolean {
-  return yearAt(lexemes, closing.first, true) === undefined && lexemes[closing.first]!.width === 4 || lowerAt(lexemes, index - 1) === 'some';
+  return (
+    (yearAt(lexemes, closing.first, true) === undefined && lexemes[closing.first]!.width === 4) ||
+    lowerAt(lexemes, index - 1) === 'some'
+  );
 }
 
 function pair(lexemes: Lexemes, opening: YearNumber, closing: YearNumber): Parsed[] {

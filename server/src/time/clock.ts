@@ -3,12 +3,33 @@ import { isDash } from './lexemes';
 import { glued, lowerAt, type Lexemes } from './walk';
 
 const ZONES: ReadonlyMap<string, string> = new Map([
-  ['utc', 'Z'], ['gmt', 'Z'], ['z', 'Z'], ['bst', '+01'], ['cet', '+01'], ['cest', '+02'], ['eet', '+02'], ['eest', '+03'], ['msk', '+03'],
-  ['est', '-05'], ['edt', '-04'], ['cst', '-06'], ['cdt', '-05'], ['mst', '-07'], ['mdt', '-06'], ['pst', '-08'], ['pdt', '-07'], ['jst', '+09'],
+  ['utc', 'Z'],
+  ['gmt', 'Z'],
+  ['z', 'Z'],
+  ['bst', '+01'],
+  ['cet', '+01'],
+  ['cest', '+02'],
+  ['eet', '+02'],
+  ['eest', '+03'],
+  ['msk', '+03'],
+  ['est', '-05'],
+  ['edt', '-04'],
+  ['cst', '-06'],
+  ['cdt', '-05'],
+  ['mst', '-07'],
+  ['mdt', '-06'],
+  ['pst', '-08'],
+  ['pdt', '-07'],
+  ['jst', '+09'],
 ]);
-const AT: ReadonlySet<string> = new Set(['at', 'by', 'around', 'about', 'until', 'till', 'from', 'before', 'after', 'since', 'to', 'between', 'and']);
+const AT: ReadonlySet<string> = new Set([
+  'at', 'by', 'around', 'about', 'until', 'till', 'from', 'before', 'after', 'since', 'to', 'between', 'and',
+]);
 
-/** A time of day that begins with a number: "11.38 p.m.", "16:15 UTC", "5pm", "0930 GMT", "11 o'clock", "14:30" after a preposition. */
+/**
+ * A time of day that begins with a number: "11.38 p.m.", "16:15 UTC", "5pm", "0930 GMT", "11 o'clock", "14:30" after a
+ * preposition.
+ */
 export function clockAt(lexemes: Lexemes, index: number): Parsed | undefined {
   const lexeme = lexemes[index]!;
   if (lexeme.digits < 0 || lexeme.width > 4) return undefined;
@@ -19,7 +40,13 @@ export function clockAt(lexemes: Lexemes, index: number): Parsed | undefined {
   let at = index + 1;
   let colon = false;
   const mark = lowerAt(lexemes, at);
-  if ((mark === ':' || mark === '.') && glued(lexemes, at) && glued(lexemes, at + 1) && lexemes[at + 1]!.width === 2 && lexeme.width <= 2) {
+  if (
+    (mark === ':' || mark === '.') &&
+    glued(lexemes, at) &&
+    glued(lexemes, at + 1) &&
+    lexemes[at + 1]!.width === 2 &&
+    lexeme.width <= 2
+  ) {
     minute = lexemes[at + 1]!.digits;
     colon = mark === ':';
     at += 2;
@@ -37,7 +64,11 @@ export function clockAt(lexemes: Lexemes, index: number): Parsed | undefined {
     at = half.last;
   } else if (/^o['’]?clock$/.test(lowerAt(lexemes, at))) {
     at++;
-  } else if (!zoneAt(lexemes, at) && !(colon && before && AT.has(before.lower)) && !(minute !== undefined && lowerAt(lexemes, at) === 'hours' && before && AT.has(before.lower))) {
+  } else if (
+    !zoneAt(lexemes, at) &&
+    !(colon && before && AT.has(before.lower)) &&
+    !(minute !== undefined && lowerAt(lexemes, at) === 'hours' && before && AT.has(before.lower))
+  ) {
     return undefined;
   }
   if (!half && minute !== undefined && lowerAt(lexemes, at) === 'hours') at++;

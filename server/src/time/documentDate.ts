@@ -9,22 +9,45 @@ import { readTimes } from './written';
 
 /** Keys of front matter that date a text, best first; compared without case, hyphens and underscores. */
 const DATE_KEYS = [
-  'date', 'published', 'pubdate', 'datepublished', 'publishdate', 'publisheddate', 'publicationdate', 'publishedat', 'publishedon', 'publishedtime', 'dateline',
-  'created', 'datecreated', 'createdat', 'updated', 'lastmod', 'modified', 'datemodified', 'lastmodified',
+  'date',
+  'published',
+  'pubdate',
+  'datepublished',
+  'publishdate',
+  'publisheddate',
+  'publicationdate',
+  'publishedat',
+  'publishedon',
+  'publishedtime',
+  'dateline',
+  'created',
+  'datecreated',
+  'createdat',
+  'updated',
+  'lastmod',
+  'modified',
+  'datemodified',
+  'lastmodified',
 ];
 /** Blocks from the top among which a dateline or a line with the date is sought. */
 const TOP_BLOCKS = 8;
 const DATE_LINE_TOKENS = 24;
 
 /**
- * The day, month or year for which a document speaks, and how we know: the user's word, front matter, a dateline, a line that is nothing but a date,
+ * The day, month or year for which a document speaks, and how we know: the user's word, front matter, a dateline, a line that is
+ * nothing but a date,
  * a year or date in the headline, the file's name; else none.
  * @param override EDTF given by the user; one that is no EDTF date is passed over
  */
 export function resolveDocumentDate(parsed: ParsedDocument, readings: readonly BlockReading[], override?: string): DocumentDate {
-  const chosen = override === undefined ? undefined : fromEdtf(override.trim(), 'user') ?? fromText(override, 'user');
-  return chosen ?? fromFrontMatter(parsed.frontMatter) ?? fromTop(parsed, readings) ?? fromHeadline(parsed, readings)
-    ?? fromFileName(parsed.source.fileName) ?? { source: 'none' };
+  const chosen = override === undefined ? undefined : (fromEdtf(override.trim(), 'user') ?? fromText(override, 'user'));
+  return (
+    chosen ??
+    fromFrontMatter(parsed.frontMatter) ??
+    fromTop(parsed, readings) ??
+    fromHeadline(parsed, readings) ??
+    fromFileName(parsed.source.fileName) ?? { source: 'none' }
+  );
 }
 
 function fromEdtf(text: string, source: DocumentDateSource): DocumentDate | undefined {
@@ -44,7 +67,11 @@ function fromText(value: string, source: DocumentDateSource): DocumentDate | und
   const edtf = fromEdtf(value.trim(), source);
   if (edtf) return edtf;
   const tokens = tokenize(value);
-  const reading: BlockReading = { tokens, sentences: [{ start: 0, end: value.length, first: 0, last: tokens.length }], quotations: [] };
+  const reading: BlockReading = {
+    tokens,
+    sentences: [{ start: 0, end: value.length, first: 0, last: tokens.length }],
+    quotations: [],
+  };
   for (const time of readTimes(reading)) {
     const range = explicitRange(time);
     if (range) return { source, edtf: formatRange(range), range };
@@ -72,7 +99,8 @@ function fromFrontMatter(frontMatter: FrontMatter | undefined): DocumentDate | u
 /** Days of a written date that carries its own year; undefined for others, ranges and what cannot be. */
 function explicitRange(time: WrittenTime): DayRange | undefined {
   const { form } = time;
-  if (time.impossible || form.kind !== 'calendar' || form.year === undefined || form.bc || time.partner !== undefined) return undefined;
+  if (time.impossible || form.kind !== 'calendar' || form.year === undefined || form.bc || time.partner !== undefined)
+    return undefined;
   if (form.season || form.quarter || form.half) return undefined;
   const pad = (value: number) => String(value).padStart(2, '0');
   const text = `${String(form.year).padStart(4, '0')}${form.month === undefined ? '' : `-${pad(form.month)}`}${form.day === undefined ? '' : `-${pad(form.day)}`}`;
@@ -89,7 +117,11 @@ function fromTop(parsed: ParsedDocument, readings: readonly BlockReading[]): Doc
     for (const time of readTimes(reading)) {
       const range = explicitRange(time);
       if (!range || time.form.kind !== 'calendar' || time.form.day === undefined) continue;
-      const source = isDateline(block.prose, time) ? 'dateline' as const : isDateLine(reading, time, block.kind === 'heading') ? 'byline' as const : undefined;
+      const source = isDateline(block.prose, time)
+        ? ('dateline' as const)
+        : isDateLine(reading, time, block.kind === 'heading')
+          ? ('byline' as const)
+          : undefined;
       if (!source) continue;
       const start = time.written?.dateSpan?.start ?? time.start;
       const end = time.written?.dateSpan?.end ?? time.end;
@@ -101,10 +133,14 @@ function fromTop(parsed: ParsedDocument, readings: readonly BlockReading[]): Doc
 
 const PLACE_LIMIT = 60;
 /** Place or places before the date of a dateline: capitalised words, commas, initials, slashes, brackets, an agency. */
-const PLACE = /^\s*\(?(?:[\p{Lu}][\p{L}.'’\-]*[ ,/]*(?:(?:de|of|al|el|the|and|la|del|am|an|der|upon|on)[ ])?){1,7}(?:\([\p{L} ]{1,20}\)[ ,]*)?[,—–-]?\s*$/u;
+const PLACE =
+  /^\s*\(?(?:[\p{Lu}][\p{L}.'’-]*[ ,/]*(?:(?:de|of|al|el|the|and|la|del|am|an|der|upon|on)[ ])?){1,7}(?:\([\p{L} ]{1,20}\)[ ,]*)?[,—–-]?\s*$/u;
 const AFTER = /^\s*(?:\([^()\n]{1,40}\)\s*)?(?:[—–:.)]|--?\s|-$|\()/u;
 
-/** "KYIV, March 3, 2022 (Reuters) —", "Bath, Thursday 18 May 2017.", "(KABUL, 12 May 2021)": at a block's start, place, date, mark. */
+/**
+ * "KYIV, March 3, 2022 (Reuters) —", "Bath, Thursday 18 May 2017.", "(KABUL, 12 May 2021)": at a block's start, place, date,
+ * mark.
+ */
 function isDateline(prose: string, time: WrittenTime): boolean {
   if (time.start === 0 || time.start > PLACE_LIMIT) return false;
   const clean = (text: string) => text.replaceAll('\u2060', '');
@@ -115,8 +151,9 @@ function isDateline(prose: string, time: WrittenTime): boolean {
 }
 
 const LABELS: ReadonlySet<string> = new Set([
-  'published', 'updated', 'posted', 'date', 'on', 'by', 'last', 'first', 'at', 'gmt', 'utc', 'am', 'pm', 'a.m.', 'p.m.', 'issued', 'written', 'created', 'of', 'the',
-  'and', 'in', 'from', 'edition', 'bst', 'est', 'edt', 'cet', 'local', 'time', 'min', 'read', 'minutes',
+  'published', 'updated', 'posted', 'date', 'on', 'by', 'last', 'first', 'at', 'gmt', 'utc', 'am', 'pm', 'a.m.', 'p.m.',
+  'issued', 'written', 'created', 'of', 'the', 'and', 'in', 'from', 'edition', 'bst', 'est', 'edt', 'cet', 'local', 'time',
+  'min', 'read', 'minutes',
 ]);
 
 /** A line with nothing but a date and what belongs beside it: weekday, label, place, author, time. No verb, no sentence. */
@@ -151,21 +188,37 @@ function fromHeadline(parsed: ParsedDocument, readings: readonly BlockReading[])
   }
   if (!best) return undefined;
   return {
-    source: 'headline', edtf: formatRange(best.range), range: best.range,
+    source: 'headline',
+    edtf: formatRange(best.range),
+    range: best.range,
     span: { start: block.start + best.time.start, end: block.start + best.time.end },
   };
 }
 
 function isHeadline(parsed: ParsedDocument, reading: BlockReading): boolean {
   const last = reading.tokens[reading.tokens.length - 1];
-  return parsed.blocks.length > 1 && reading.sentences.length === 1 && reading.tokens.length <= 30 && last !== undefined && !/^[.!?]$/.test(last.lower);
+  return (
+    parsed.blocks.length > 1 &&
+    reading.sentences.length === 1 &&
+    reading.tokens.length <= 30 &&
+    last !== undefined &&
+    !/^[.!?]$/.test(last.lower)
+  );
 }
 
 function standsApart(prose: string, time: WrittenTime): boolean {
   const before = prose.slice(0, time.start).trimEnd();
   const after = prose.slice(time.end).trimStart();
   if (time.preposition !== undefined && time.preposition !== 'in' && time.preposition !== 'of') return false;
-  return after.startsWith(':') || after === '' || after.startsWith('–') || after.startsWith('—') || (before === '' && after.startsWith('-')) || before.endsWith(':') || after.startsWith(',');
+  return (
+    after.startsWith(':') ||
+    after === '' ||
+    after.startsWith('–') ||
+    after.startsWith('—') ||
+    (before === '' && after.startsWith('-')) ||
+    before.endsWith(':') ||
+    after.startsWith(',')
+  );
 }
 
 const FILE_DATE = /(?:^|\D)((?:19|20)\d{2})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/;

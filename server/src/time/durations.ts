@@ -39,7 +39,7 @@ export function approximationAt(lexemes: Lexemes, index: number): Approximation 
     case 'just':
     case 'well':
     case 'a':
-      if (lower === 'a' && next !== 'little') return undefined;
+      if (lower === 'a' ? next !== 'little' : next === 'just' || next === 'well' || next === 'a') return undefined;
       return approximationAt(lexemes, lower === 'a' ? index + 2 : index + 1);
     case 'close':
       return next === 'to' ? { approximate: 'less', last: index + 2 } : undefined;
@@ -50,19 +50,31 @@ export function approximationAt(lexemes: Lexemes, index: number): Approximation 
   }
 }
 
-const BEFORE_RATE: ReadonlySet<string> = new Set(['times', 'once', 'twice', 'dollars', 'euros', 'barrels', 'percent', 'people', 'tonnes', 'hours', 'days']);
+const BEFORE_RATE: ReadonlySet<string> = new Set([
+  'times', 'once', 'twice', 'dollars', 'euros', 'barrels', 'percent', 'people', 'tonnes', 'hours', 'days',
+]);
 const FILLERS: ReadonlySet<string> = new Set([
-  'more', 'full', 'long', 'straight', 'consecutive', 'short', 'whole', 'successive', 'bloody', 'turbulent', 'solid', 'mere', 'brutal', 'calendar', 'difficult',
+  'more', 'full', 'long', 'straight', 'consecutive', 'short', 'whole', 'successive', 'bloody', 'turbulent', 'solid', 'mere',
+  'brutal', 'calendar', 'difficult',
 ]);
 
-/** Amounts of time and what hangs on them: "four years", "nearly half a century", "five-year", "two weeks later", "a year ago", "18 years old". */
+/**
+ * Amounts of time and what hangs on them: "four years", "nearly half a century", "five-year", "two weeks later", "a year ago",
+ * "18 years old".
+ */
 export function durationAt(lexemes: Lexemes, index: number): Parsed | undefined {
   const approximation = approximationAt(lexemes, index);
   const from = approximation?.last ?? index;
   let quantity = quantityAt(lexemes, from);
   let at = quantity?.last ?? from;
   if (!quantity) return undefined;
-  if (quantity.article && from > 0 && rated(lexemes, from)) return undefined;
+  if (quantity.article && from > 0 && rated(lexemes, from)) {
+    // "15 a year", "twice a week": a rate.
+    const rate = unitAt(lexemes, at);
+    return rate && !rate.plural && rate.unit !== 'second'
+      ? { form: { kind: 'set', value: durationValue(1, rate.unit) }, first: index, last: rate.last }
+      : undefined;
+  }
   const hyphenated = isDash(lexemes[at]);
   if (hyphenated) at++;
   let filler = false;
@@ -73,13 +85,15 @@ export function durationAt(lexemes: Lexemes, index: number): Parsed | undefined 
   else if (quantity.article && lexemes[at] !== undefined && (lexemes[at]!.digits >= 0 || lexemes[at]!.entry?.type === 'number')) {
     // "a 20 year low", "a five-year high": the article belongs to the noun that follows.
     const inner = quantityAt(lexemes, at);
-    if (!inner || isDash(lexemes[inner.last]) || !unitAt(lexemes, inner.last) || unitAt(lexemes, inner.last)!.plural) return undefined;
+    if (!inner || isDash(lexemes[inner.last]) || !unitAt(lexemes, inner.last) || unitAt(lexemes, inner.last)!.plural)
+      return undefined;
     quantity = inner;
     at = inner.last;
   }
   const unit = unitAt(lexemes, at);
   if (!unit) return undefined;
-  if (quantity.article && (unit.plural || unit.unit === 'second' || unit.unit === 'quarter' || unit.unit === 'weekend')) return undefined;
+  if (quantity.article && (unit.plural || unit.unit === 'second' || unit.unit === 'quarter' || unit.unit === 'weekend'))
+    return undefined;
   if (quantity.amount === undefined && !unit.plural) return undefined;
   if (isSomeDay(lexemes, index, unit)) return undefined;
   const last = unit.last;
@@ -89,7 +103,11 @@ export function durationAt(lexemes: Lexemes, index: number): Parsed | undefined 
   const end = half ? last + 3 : last;
   // "a decade-long siege", "year-long" keep the word that makes them adjectives; "five years of age" its noun.
   return directed(lexemes, index, end, {
-    unit: unit.unit, amount: total, approximate: approximation?.approximate, hyphenated, filler,
+    unit: unit.unit,
+    amount: total,
+    approximate: approximation?.approximate,
+    hyphenated,
+    filler,
     amountSpan: { start: lexemes[from]!.start, end: lexemes[(quantity.last > from ? quantity.last : from + 1) - 1]!.end },
   });
 }
@@ -121,13 +139,20 @@ function directed(lexemes: Lexemes, first: number, last: number, measured: Measu
   const duration = toDuration(measured);
   const after = lowerAt(lexemes, last);
   const value = durationValue(amount, unit);
-  const approximateMod = measured.approximate === 'more' ? 'MORE_THAN' : measured.approximate === 'less' ? 'LESS_THAN' : measured.approximate && 'APPROX';
+  const approximateMod =
+    measured.approximate === 'more'
+      ? 'MORE_THAN'
+      : measured.approximate === 'less'
+        ? 'LESS_THAN'
+        : measured.approximate && 'APPROX';
   const base = { first, ...(duration && { duration }), ...(approximateMod && { mod: approximateMod as Parsed['mod'] }) };
   if (!measured.hyphenated) {
     const far = distance(lexemes, last, after);
     if (far) {
       return {
-        ...base, last: far.last, direction: far.sign < 0 ? 'ago' : 'later',
+        ...base,
+        last: far.last,
+        direction: far.sign < 0 ? 'ago' : 'later',
         form: { kind: 'distance', unit, amount, sign: far.sign, from: far.from, ...(far.exact && { exact: true }) },
       };
     }
@@ -138,14 +163,25 @@ function directed(lexemes: Lexemes, first: number, last: number, measured: Measu
     return { ...base, last: last + 2, form: { kind: 'duration', value } };
   }
   const before = lowerAt(lexemes, first - 1);
-  const direction = after === 'since' || after === 'after' || after === 'into' ? 'since' as const : before === 'for' ? 'for' as const : undefined;
+  const direction =
+    after === 'since' || after === 'after' || after === 'into'
+      ? ('since' as const)
+      : before === 'for'
+        ? ('for' as const)
+        : undefined;
   return { ...base, last, ...(direction && { direction }), form: { kind: 'duration', value } };
 }
 
-function distance(lexemes: Lexemes, last: number, after: string): { sign: 1 | -1; from: 'now' | 'context'; last: number; exact?: boolean } | undefined {
+function distance(
+  lexemes: Lexemes,
+  last: number,
+  after: string,
+): { sign: 1 | -1; from: 'now' | 'context'; last: number; exact?: boolean } | undefined {
   switch (after) {
     case 'ago':
-      return lowerAt(lexemes, last + 1) === 'today' ? { sign: -1, from: 'now', last: last + 2, exact: true } : { sign: -1, from: 'now', last: last + 1 };
+      return lowerAt(lexemes, last + 1) === 'today'
+        ? { sign: -1, from: 'now', last: last + 2, exact: true }
+        : { sign: -1, from: 'now', last: last + 1 };
     case 'later':
     case 'afterwards':
     case 'afterward':
@@ -168,7 +204,9 @@ function endsClause(lexeme: Lexeme | undefined): boolean {
   return lexeme === undefined || /^[.,;:!?)–—]$/.test(lexeme.lower);
 }
 
-const DURATION_UNITS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'hour', 'minute']);
+const DURATION_UNITS: ReadonlySet<string> = new Set([
+  'day', 'week', 'month', 'year', 'decade', 'century', 'hour', 'minute',
+]);
 
 function toDuration(measured: Measured): Duration | undefined {
   if (measured.amount === undefined || !DURATION_UNITS.has(measured.unit)) return undefined;
@@ -186,16 +224,37 @@ export function bareUnitAt(lexemes: Lexemes, index: number): Parsed | undefined 
   if (!unit || unit.unit === 'quarter' || unit.unit === 'second') return undefined;
   if (!unit.plural) {
     if (!isDash(lexemes[unit.last]) || lowerAt(lexemes, unit.last + 1) !== 'long') return undefined;
-    return { first: index, last: unit.last + 2, form: { kind: 'duration', value: durationValue(1, unit.unit) }, duration: toDuration({ unit: unit.unit, amount: 1, hyphenated: true, filler: false, amountSpan: { start: lexemes[index]!.start, end: lexemes[index]!.end } }) };
+    return {
+      first: index,
+      last: unit.last + 2,
+      form: { kind: 'duration', value: durationValue(1, unit.unit) },
+      duration: toDuration({
+        unit: unit.unit,
+        amount: 1,
+        hyphenated: true,
+        filler: false,
+        amountSpan: { start: lexemes[index]!.start, end: lexemes[index]!.end },
+      }),
+    };
   }
   const after = lowerAt(lexemes, unit.last);
   const before = lowerAt(lexemes, index - 1);
   const far = distance(lexemes, unit.last, after);
   if (far && after !== 'from') {
-    return { first: index, last: far.last, direction: far.sign < 0 ? 'ago' : 'later', form: { kind: 'distance', unit: unit.unit, sign: far.sign, from: far.from } };
+    return {
+      first: index,
+      last: far.last,
+      direction: far.sign < 0 ? 'ago' : 'later',
+      form: { kind: 'distance', unit: unit.unit, sign: far.sign, from: far.from },
+    };
   }
   const given = before === 'for' || before === 'within' || before === 'after' || before === 'in' || before === 'of';
   return given && (before !== 'of' || /^(?:thousands|hundreds|dozens|tens)$/.test(lowerAt(lexemes, index - 2)) === false)
-    ? { first: index, last: unit.last, ...(before === 'for' && { direction: 'for' as const }), form: { kind: 'duration', value: durationValue(undefined, unit.unit) } }
+    ? {
+        first: index,
+        last: unit.last,
+        ...(before === 'for' && { direction: 'for' as const }),
+        form: { kind: 'duration', value: durationValue(undefined, unit.unit) },
+      }
     : undefined;
 }

@@ -8,10 +8,15 @@ import type { DocumentDate, Duration, TimeExpression, WrittenDate } from './type
 import { readTimes } from './written';
 
 /**
- * All time expressions of a document in order, without overlaps, resolved against the document's date and what the text tells before them.
+ * All time expressions of a document in order, without overlaps, resolved against the document's date and what the text tells
+ * before them.
  * @param readings one per block, in the order of `parsed.blocks`
  */
-export function findTimes(parsed: ParsedDocument, readings: readonly BlockReading[], date: DocumentDate): readonly TimeExpression[] {
+export function findTimes(
+  parsed: ParsedDocument,
+  readings: readonly BlockReading[],
+  date: DocumentDate,
+): readonly TimeExpression[] {
   const written = readings.map((reading) => readTimes(reading));
   const story = new Narrative(partialOf(date.range), isNarrative(written, date), firstYear(written));
   const times: TimeExpression[] = [];
@@ -24,8 +29,9 @@ export function findTimes(parsed: ParsedDocument, readings: readonly BlockReadin
     let quotation = 0;
     for (let index = 0; index < inBlock.length; index++) {
       const time = inBlock[index]!;
-      const resolution = clockOfNext(time, inBlock[index + 1], parsed.blocks[block]!.prose, story)
-        ?? resolveTime(time, story, time.partner === -1 ? opening : undefined);
+      const resolution =
+        clockOfNext(time, inBlock[index + 1], parsed.blocks[block]!.prose, story) ??
+        resolveTime(time, story, time.partner === -1 ? opening : undefined);
       opening = time.partner === 1 ? resolution : undefined;
       move(story, time, resolution);
       while (quotation < reading.quotations.length && reading.quotations[quotation]!.end <= time.start) quotation++;
@@ -35,7 +41,9 @@ export function findTimes(parsed: ParsedDocument, readings: readonly BlockReadin
         ...(time.partner !== undefined && { rangePartner: times.length + time.partner }),
         block,
         sentence: time.sentence,
-        quoted: parsed.blocks[block]!.kind === 'quotation' || (around !== undefined && around.start <= time.start && time.end <= around.end),
+        quoted:
+          parsed.blocks[block]!.kind === 'quotation' ||
+          (around !== undefined && around.start <= time.start && time.end <= around.end),
       });
     }
   });
@@ -61,6 +69,9 @@ function move(story: Narrative, time: WrittenTime, { told, anchor }: Resolution)
     if (!inPassing(time, told, story)) story.tell(told, 'explicit');
     return;
   }
+  // "Thirty years later Paris is silent": the text is back in its own time, and the story stays where it was.
+  const backHome = time.form.kind === 'distance' && told.month === undefined && told.year === story.document?.year && !story.told;
+  if (backHome) return;
   if (anchor === 'context') story.tell(told, 'context');
   else if (anchor === 'document' && !story.told) story.tell(told, 'document');
 }
@@ -73,7 +84,7 @@ const LEAP = 10;
 /** A date that is mentioned without taking the story there: "the 1974 coup", "since 1986", "(1934)". */
 function inPassing(time: WrittenTime, told: PartialDate, story: Narrative): boolean {
   const { form, preposition } = time;
-  if (form.kind !== 'calendar' || story.last === undefined && story.told) return false;
+  if (form.kind !== 'calendar' || (story.last === undefined && story.told)) return false;
   const near = story.last !== undefined && !story.last.bc === !told.bc && Math.abs(story.last.year - told.year) <= ASIDE;
   if (story.told && near) return time.partner === -1 && form.month === undefined;
   if (time.bracketed) return true;
@@ -84,7 +95,11 @@ function inPassing(time: WrittenTime, told: PartialDate, story: Narrative): bool
   return !(story.told && reachable && (preposition === 'in' || preposition === 'during'));
 }
 
-function expression(time: WrittenTime, resolution: Resolution, base: number): Omit<TimeExpression, 'block' | 'sentence' | 'quoted'> {
+function expression(
+  time: WrittenTime,
+  resolution: Resolution,
+  base: number,
+): Omit<TimeExpression, 'block' | 'sentence' | 'quoted'> {
   const { told: _told, range, edtf, ...resolved } = resolution;
   const narrowed = range && time.mod ? modifiedRange(range, time.mod) : range;
   const narrowedEdtf = narrowed && narrowed !== range ? rangeEdtf(range!, time.mod!, narrowed) : edtf;
@@ -111,8 +126,11 @@ function shifted(span: Span | undefined, base: number): Span | undefined {
 function shiftedDate(written: WrittenDate, base: number): WrittenDate {
   const { year, month, day, weekday } = written;
   const spans = {
-    weekdaySpan: shifted(written.weekdaySpan, base), dateSpan: shifted(written.dateSpan, base), daySpan: shifted(written.daySpan, base),
-    monthSpan: shifted(written.monthSpan, base), yearSpan: shifted(written.yearSpan, base),
+    weekdaySpan: shifted(written.weekdaySpan, base),
+    dateSpan: shifted(written.dateSpan, base),
+    daySpan: shifted(written.daySpan, base),
+    monthSpan: shifted(written.monthSpan, base),
+    yearSpan: shifted(written.yearSpan, base),
   };
   return Object.fromEntries(Object.entries({ year, month, day, weekday, ...spans }).filter(([, value]) => value !== undefined));
 }

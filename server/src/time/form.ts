@@ -4,10 +4,13 @@ import type { Duration, TimeExpression, WrittenDate } from './types';
 
 /** Units that prose counts time in. A quarter here is a quarter of a year. */
 export type Unit =
-  | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+  'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 /** How a unit, month, season or weekday is pointed at: "last March", "that year", "the following day". */
 export type Reference = 'this' | 'last' | 'next' | 'that' | 'same' | 'following' | 'previous' | 'the';
+
+/** Tense of the verbs around an expression; conditional: the future seen from a past ("said they would meet"). */
+export type Tense = 'past' | 'future' | 'conditional';
 
 /** TIMEX3 codes of the parts of a day. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
@@ -48,15 +51,26 @@ export type Form =
   | { readonly kind: 'numeric'; readonly a: number; readonly b: number; readonly year: number }
   /** "the last week of August", "the first two months of 1939". */
   | {
-    readonly kind: 'portion'; readonly unit: Unit; readonly amount: number; readonly from: 'start' | 'end';
-    readonly of: CalendarForm; readonly value: string;
-  }
+      readonly kind: 'portion';
+      readonly unit: Unit;
+      readonly amount: number;
+      readonly from: 'start' | 'end';
+      readonly of: CalendarForm;
+      readonly value: string;
+    }
   | { readonly kind: 'decade'; readonly start: number; readonly short: boolean }
   | { readonly kind: 'century'; readonly century: number; readonly bc: boolean }
   | { readonly kind: 'unit'; readonly unit: Unit; readonly reference: Reference; readonly count?: number }
   | { readonly kind: 'deictic'; readonly offset: number }
   | { readonly kind: 'reference'; readonly value: string }
-  | { readonly kind: 'distance'; readonly unit: Unit; readonly amount?: number; readonly sign: 1 | -1; readonly from: 'now' | 'context'; readonly exact?: boolean }
+  | {
+      readonly kind: 'distance';
+      readonly unit: Unit;
+      readonly amount?: number;
+      readonly sign: 1 | -1;
+      readonly from: 'now' | 'context';
+      readonly exact?: boolean;
+    }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'holiday'; readonly holiday: string; readonly year?: number; readonly reference?: Reference }
@@ -81,13 +95,16 @@ export interface WrittenTime extends Span {
   readonly bracketed?: boolean;
   readonly impossible?: 'day' | 'month';
   /** What the verbs around it say of its direction from the time of writing. */
-  readonly tense?: 'past' | 'future';
+  readonly tense?: Tense;
   /** Neighbour that is the other end of a range: the next (1) or the one before (-1). */
   readonly partner?: 1 | -1;
 }
 
 /** What a parser returns: a time without what the driver adds, and the lexemes it covers (`first` included, `last` not). */
-export type Parsed = Omit<WrittenTime, 'start' | 'end' | 'text' | 'sentence' | 'preposition' | 'tense' | 'opens' | 'bracketed'> & {
+export type Parsed = Omit<
+  WrittenTime,
+  'start' | 'end' | 'text' | 'sentence' | 'preposition' | 'tense' | 'opens' | 'bracketed'
+> & {
   readonly first: number;
   readonly last: number;
 };

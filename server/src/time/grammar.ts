@@ -10,10 +10,13 @@ import { articleAt, modifiedAt, referenceAt } from './relative';
 import { setAt } from './sets';
 import { dayNumberAt, glued, lowerAt, startsSentence, type Lexemes } from './walk';
 
-const PRESENT: ReadonlySet<string> = new Set(['now', 'currently', 'nowadays', 'presently']);
+const PRESENT: ReadonlySet<string> = new Set([
+  'now', 'currently', 'nowadays', 'presently',
+]);
 
 /**
- * Time expressions that begin at a lexeme, the longest reading first; several when a range or a list shares its parts. Undefined for what
+ * Time expressions that begin at a lexeme, the longest reading first; several when a range or a list shares its parts. Undefined
+ * for what
  * begins none. Words that can begin none are turned away before this is called.
  */
 export function expressionsAt(lexemes: Lexemes, index: number): Parsed[] | undefined {
@@ -50,9 +53,18 @@ function calendarWith(lexemes: Lexemes, index: number): Parsed[] | undefined {
   const dates = calendarDatesAt(lexemes, index);
   if (!dates) return undefined;
   const last = dates[dates.length - 1]!;
-  const clock = last.form.kind === 'calendar' && last.form.day !== undefined && (lexemes[last.last]?.digits ?? -1) >= 0 ? clockAt(lexemes, last.last) : undefined;
+  const clock =
+    last.form.kind === 'calendar' && last.form.day !== undefined && (lexemes[last.last]?.digits ?? -1) >= 0
+      ? clockAt(lexemes, last.last)
+      : undefined;
   if (clock) return [...dates.slice(0, -1), { ...last, clock: clock.clock, last: clock.last }];
-  if (last.form.kind !== 'calendar' || last.form.year !== undefined || last.form.month === undefined || last.form.yearReference !== undefined) return dates;
+  if (
+    last.form.kind !== 'calendar' ||
+    last.form.year !== undefined ||
+    last.form.month === undefined ||
+    last.form.yearReference !== undefined
+  )
+    return dates;
   const phrase = yearPhraseAt(lexemes, last.last);
   if (!phrase || phrase.reference === 'the' || lowerAt(lexemes, last.last) === 'of') return dates;
   return [...dates.slice(0, -1), { ...last, form: { ...last.form, yearReference: phrase.reference }, last: phrase.last }];
@@ -74,8 +86,12 @@ function sharedUnit(lexemes: Lexemes, index: number): Parsed[] | undefined {
 function withDate(lexemes: Lexemes, clock: Parsed): Parsed {
   const next = lexemes[clock.last];
   if (!next) return clock;
-  const day = next.entry?.type === 'deictic' ? wordAt(lexemes, clock.last) : next.entry?.type === 'weekday' || next.entry?.type === 'month' || next.digits >= 0
-    ? calendarDatesAt(lexemes, clock.last)?.[0] ?? weekdayAlone(lexemes, clock.last) : undefined;
+  const day =
+    next.entry?.type === 'deictic'
+      ? wordAt(lexemes, clock.last)
+      : next.entry?.type === 'weekday' || next.entry?.type === 'month' || next.digits >= 0
+        ? (calendarDatesAt(lexemes, clock.last)?.[0] ?? weekdayAlone(lexemes, clock.last))
+        : undefined;
   if (!day || (day.form.kind === 'calendar' && day.form.day === undefined && day.form.weekday === undefined)) return clock;
   return { ...day, clock: clock.clock, first: clock.first };
 }
@@ -93,14 +109,19 @@ function weekdayAlone(lexemes: Lexemes, index: number): Parsed | undefined {
   return {
     form: { kind: 'calendar', weekday: weekday.weekday, ...(before?.lower === 'the' && { article: true }) },
     written: { weekday: weekday.weekday, weekdaySpan: span },
-    ...(part && { part: part.part }), first: index, last: part?.last ?? index + 1,
+    ...(part && { part: part.part }),
+    first: index,
+    last: part?.last ?? index + 1,
   };
 }
 
 const NEWSPAPERS: ReadonlySet<string> = new Set([
-  'times', 'telegraph', 'mirror', 'express', 'mail', 'herald', 'independent', 'post', 'world', 'tribune', 'agreement', 'massacre', 'prayers',
+  'times', 'telegraph', 'mirror', 'express', 'mail', 'herald', 'independent', 'post', 'world', 'tribune', 'agreement',
+  'massacre', 'prayers',
 ]);
-const NAMED_DAYS: ReadonlySet<string> = new Set(['black', 'bloody', 'super', 'cyber', 'ash', 'palm', 'good', 'holy', 'man', 'sheffield', 'maundy']);
+const NAMED_DAYS: ReadonlySet<string> = new Set([
+  'black', 'bloody', 'super', 'cyber', 'ash', 'palm', 'good', 'holy', 'man', 'sheffield', 'maundy',
+]);
 
 function wordAt(lexemes: Lexemes, index: number): Parsed | undefined {
   const lexeme = lexemes[index]!;
@@ -132,9 +153,12 @@ function wordAt(lexemes: Lexemes, index: number): Parsed | undefined {
     case 'decadeName':
       return decadeAt(lexemes, index, index);
     case 'mod':
-      return lexeme.lower === 'close' ? durationAt(lexemes, index) : modifiedAt(lexemes, index, index, (at) => single(lexemes, at));
+      return lexeme.lower === 'close'
+        ? durationAt(lexemes, index)
+        : modifiedAt(lexemes, index, index, (at) => single(lexemes, at));
     case 'reference':
-      if (entry.reference === 'the') return articleAt(lexemes, index, (at, first) => modifiedAt(lexemes, at, first, (next) => single(lexemes, next)));
+      if (entry.reference === 'the')
+        return articleAt(lexemes, index, (at, first) => modifiedAt(lexemes, at, first, (next) => single(lexemes, next)));
       return referenceAt(lexemes, index);
     case 'word':
       return wordsAt(lexemes, index);
@@ -154,7 +178,9 @@ function wordsAt(lexemes: Lexemes, index: number): Parsed | undefined {
     case 'h':
       return quarterCodeAt(lexemes, index);
     case 'these':
-      return lowerAt(lexemes, index + 1) === 'days' ? { form: { kind: 'reference', value: 'PRESENT_REF' }, first: index, last: index + 2 } : undefined;
+      return lowerAt(lexemes, index + 1) === 'days'
+        ? { form: { kind: 'reference', value: 'PRESENT_REF' }, first: index, last: index + 2 }
+        : undefined;
     default:
       return holidayAt(lexemes, index) ?? durationAt(lexemes, index);
   }
@@ -167,7 +193,10 @@ function durationOrDay(lexemes: Lexemes, index: number): Parsed | undefined {
 function single(lexemes: Lexemes, index: number): Parsed | undefined {
   const lexeme = lexemes[index];
   if (!lexeme || (lexeme.entry === undefined && lexeme.digits < 0)) return undefined;
-  const dates = lexeme.digits >= 0 || lexeme.entry?.type === 'month' || lexeme.entry?.type === 'weekday' ? calendarWith(lexemes, index) : undefined;
+  const dates =
+    lexeme.digits >= 0 || lexeme.entry?.type === 'month' || lexeme.entry?.type === 'weekday'
+      ? calendarWith(lexemes, index)
+      : undefined;
   if (lexeme.digits >= 0) return decadeAt(lexemes, index, index) ?? ordinalPeriodAt(lexemes, index, index) ?? dates?.[0];
   return dates?.[0] ?? wordAt(lexemes, index);
 }
@@ -181,9 +210,21 @@ function modifiedDates(lexemes: Lexemes, index: number): Parsed[] | undefined {
 function partAlone(lexemes: Lexemes, index: number): Parsed | undefined {
   const lexeme = lexemes[index]!;
   const before = lowerAt(lexemes, index - 1);
-  if (lexeme.lower !== 'noon' && lexeme.lower !== 'midnight' && lexeme.lower !== 'midday' && lexeme.lower !== 'dawn' && lexeme.lower !== 'dusk') return undefined;
+  if (
+    lexeme.lower !== 'noon' &&
+    lexeme.lower !== 'midnight' &&
+    lexeme.lower !== 'midday' &&
+    lexeme.lower !== 'dawn' &&
+    lexeme.lower !== 'dusk'
+  )
+    return undefined;
   if (!/^(?:at|by|before|after|until|around|since|about|from)$/.test(before) || lexeme.capital) return undefined;
-  return withDate(lexemes, { form: { kind: 'clock' }, part: lexeme.lower === 'midnight' ? 'NI' : lexeme.lower === 'dawn' ? 'MO' : lexeme.lower === 'dusk' ? 'EV' : 'MI', first: index, last: index + 1 });
+  return withDate(lexemes, {
+    form: { kind: 'clock' },
+    part: lexeme.lower === 'midnight' ? 'NI' : lexeme.lower === 'dawn' ? 'MO' : lexeme.lower === 'dusk' ? 'EV' : 'MI',
+    first: index,
+    last: index + 1,
+  });
 }
 
 function deicticAt(lexemes: Lexemes, index: number): Parsed | undefined {
@@ -191,11 +232,14 @@ function deicticAt(lexemes: Lexemes, index: number): Parsed | undefined {
   if (entry?.type !== 'deictic') return undefined;
   // "USA Today", "Russia Today": a name.
   const before = lexemes[index - 1];
-  if (lexemes[index]!.capital && before?.capital && before.spaceBefore !== undefined && !startsSentence(lexemes, index)) return undefined;
+  if (lexemes[index]!.capital && before?.capital && before.spaceBefore !== undefined && !startsSentence(lexemes, index))
+    return undefined;
   const part = entry.part ? undefined : dayPartAt(lexemes, index + 1);
   return {
     form: { kind: 'deictic', offset: entry.offset },
-    ...((part ?? entry.part) && { part: part?.part ?? entry.part! }), first: index, last: part?.last ?? index + 1,
+    ...((part ?? entry.part) && { part: part?.part ?? entry.part! }),
+    first: index,
+    last: part?.last ?? index + 1,
   };
 }
 
@@ -204,11 +248,17 @@ function constantAt(lexemes: Lexemes, index: number): Parsed | undefined {
   const value = (lexemes[index]!.entry as { value: string }).value;
   if (PRESENT.has(lower)) {
     // "Right now"; "now-defunct" and "now that" say nothing of a time.
-    if (isDash(lexemes[index + 1]) || (lower === 'now' && (lexemes[index - 1]?.lower === 'until' || lexemes[index - 1]?.lower === 'from'))) return undefined;
+    if (
+      isDash(lexemes[index + 1]) ||
+      (lower === 'now' && (lexemes[index - 1]?.lower === 'until' || lexemes[index - 1]?.lower === 'from'))
+    )
+      return undefined;
     return { form: { kind: 'reference', value }, first: index, last: index + 1 };
   }
   if (lower === 'future') {
-    return lowerAt(lexemes, index - 1) === 'near' || lowerAt(lexemes, index - 1) === 'in' ? { form: { kind: 'reference', value }, first: index, last: index + 1 } : undefined;
+    return lowerAt(lexemes, index - 1) === 'near' || lowerAt(lexemes, index - 1) === 'in'
+      ? { form: { kind: 'reference', value }, first: index, last: index + 1 }
+      : undefined;
   }
   if (lower === 'recent') {
     const unit = lexemes[index + 1]?.entry;

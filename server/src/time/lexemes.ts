@@ -2,7 +2,8 @@ import type { Token } from '../text/types';
 import { LEXICON, type Entry } from './lexicon';
 
 /**
- * The unit that the grammar of time reads: finer than a token, for "mid-March", "2014–16", "24.02.2022" and "11.38" are read piece by
+ * The unit that the grammar of time reads: finer than a token, for "mid-March", "2014–16", "24.02.2022" and "11.38" are read
+ * piece by
  * piece. Offsets are relative to the block.
  */
 export interface Lexeme {
@@ -37,8 +38,15 @@ export function toLexemes(tokens: readonly Token[]): Lexeme[] {
     const known = LEXICON.get(token.lower);
     if (known || (token.kind === 'word' && SIMPLE.test(token.text))) {
       lexemes.push({
-        lower: token.lower, entry: known, digits: -1, width: 0, start: token.start, end: token.end,
-        spaceBefore: token.spaceBefore, capital: token.shape !== 'lower' && isCapital(token.text), token: index,
+        lower: token.lower,
+        entry: known,
+        digits: -1,
+        width: 0,
+        start: token.start,
+        end: token.end,
+        spaceBefore: token.spaceBefore,
+        capital: token.shape !== 'lower' && isCapital(token.text),
+        token: index,
       });
     } else {
       split(token, index, lexemes);
@@ -47,7 +55,10 @@ export function toLexemes(tokens: readonly Token[]): Lexeme[] {
   return lexemes;
 }
 
-/** A token in pieces. Markup inside a token (its text is shorter than its span) leaves the pieces no offsets of their own: they share the token's. */
+/**
+ * A token in pieces. Markup inside a token (its text is shorter than its span) leaves the pieces no offsets of their own: they
+ * share the token's.
+ */
 function split(token: Token, index: number, into: Lexeme[]): void {
   const exact = token.end - token.start === token.text.length;
   for (const match of token.text.matchAll(PIECE)) {
@@ -69,7 +80,9 @@ function split(token: Token, index: number, into: Lexeme[]): void {
   }
 }
 
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '‐', '‑', '−']);
+const DASHES: ReadonlySet<string> = new Set([
+  '-', '–', '—', '‐', '‑', '−',
+]);
 
 export function isDash(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && DASHES.has(lexeme.lower);

@@ -24,12 +24,16 @@ export function dayOf(date: PartialDate | undefined): Day | undefined {
   return date?.month !== undefined && date.day !== undefined && !date.bc ? toDay(date.year, date.month, date.day) : undefined;
 }
 
-/** Explicit years that must lie away from the document's year, and how many to one deictic word, for a text to count as told history. */
+/**
+ * Explicit years that must lie away from the document's year, and how many to one deictic word, for a text to count as told
+ * history.
+ */
 const NARRATIVE_MINIMUM = 4;
 const NARRATIVE_RATIO = 3;
 
 /**
- * Whether the text tells history: most of its dates carry years away from the document's own, and it hardly points at its own days
+ * Whether the text tells history: most of its dates carry years away from the document's own, and it hardly points at its own
+ * days
  * ("today", "on Wednesday"). In such a text "June" is the June of the year being told.
  */
 export function isNarrative(blocks: readonly (readonly WrittenTime[])[], date: DocumentDate): boolean {
@@ -38,7 +42,11 @@ export function isNarrative(blocks: readonly (readonly WrittenTime[])[], date: D
   let pointing = 0;
   for (const times of blocks) {
     for (const { form } of times) {
-      if (form.kind === 'deictic' || (form.kind === 'unit' && (form.reference === 'this' || form.reference === 'last' || form.reference === 'next'))) pointing++;
+      if (
+        form.kind === 'deictic' ||
+        (form.kind === 'unit' && (form.reference === 'this' || form.reference === 'last' || form.reference === 'next'))
+      )
+        pointing++;
       else if (form.kind === 'calendar') {
         if (form.year !== undefined && (year === undefined || Math.abs(form.year - year) > 1)) told++;
         else if (form.year === undefined && form.weekday !== undefined && form.day === undefined) pointing++;
@@ -51,13 +59,15 @@ export function isNarrative(blocks: readonly (readonly WrittenTime[])[], date: D
 /** The first date with a year of its own in the text. */
 export function firstYear(blocks: readonly (readonly WrittenTime[])[]): PartialDate | undefined {
   for (const times of blocks) {
-    for (const { form } of times) if (form.kind === 'calendar' && form.year !== undefined) return { year: form.year, ...(form.bc && { bc: true }) };
+    for (const { form } of times)
+      if (form.kind === 'calendar' && form.year !== undefined) return { year: form.year, ...(form.bc && { bc: true }) };
   }
   return undefined;
 }
 
 /**
- * What the text has dated so far, walked through in order: the date being told, and how it came about. One instance serves one resolution of one
+ * What the text has dated so far, walked through in order: the date being told, and how it came about. One instance serves one
+ * resolution of one
  * document.
  */
 export class Narrative {
@@ -71,7 +81,11 @@ export class Narrative {
    * @param told whether the text tells history
    * @param first first year written in the text: where told history begins, when dates without a year come before it
    */
-  constructor(readonly document: PartialDate | undefined, readonly told: boolean, first: PartialDate | undefined) {
+  constructor(
+    readonly document: PartialDate | undefined,
+    readonly told: boolean,
+    first: PartialDate | undefined,
+  ) {
     if (told) this.last = first;
   }
 
@@ -94,7 +108,10 @@ export class Narrative {
   }
 }
 
-/** The year of a month without one in told history: that of the date before, the next one when the story has passed the turn of the year. */
+/**
+ * The year of a month without one in told history: that of the date before, the next one when the story has passed the turn of
+ * the year.
+ */
 export function yearInStory(last: PartialDate, month: number): number {
   if (last.month === undefined) return last.year;
   if (last.month >= 10 && month <= 3) return last.year + 1;

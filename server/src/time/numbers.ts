@@ -10,7 +10,8 @@ export interface Quantity {
 }
 
 /**
- * Reads "five", "twenty-three", "a hundred", "two hundred and fifty", "1,000", "2.5", "half a", "a couple of", "several", "two-and-a-half".
+ * Reads "five", "twenty-three", "a hundred", "two hundred and fifty", "1,000", "2.5", "half a", "a couple of", "several",
+ * "two-and-a-half".
  * Undefined when no number starts at `index`.
  */
 export function quantityAt(lexemes: Lexemes, index: number): Quantity | undefined {
@@ -24,7 +25,9 @@ export function quantityAt(lexemes: Lexemes, index: number): Quantity | undefine
     case 'half': {
       const next = lowerAt(lexemes, index + 1);
       if (next === 'a' || next === 'an') return { amount: 0.5, last: index + 2, article: false };
-      return isDash(lexemes[index + 1]) && lowerAt(lexemes, index + 2) === 'a' ? { amount: 0.5, last: index + 4, article: false } : undefined;
+      return isDash(lexemes[index + 1]) && lowerAt(lexemes, index + 2) === 'a'
+        ? { amount: 0.5, last: index + 4, article: false }
+        : undefined;
     }
     case 'several':
     case 'few':
@@ -53,7 +56,9 @@ function articleAt(lexemes: Lexemes, index: number): Quantity | undefined {
     case 'thousand':
       return { amount: 1000, last: index + 2, article: false };
     case 'quarter': // of an hour, of a century
-      return lowerAt(lexemes, index + 2) === 'of' && /^an?$/.test(lowerAt(lexemes, index + 3)) ? { amount: 0.25, last: index + 4, article: false } : undefined;
+      return lowerAt(lexemes, index + 2) === 'of' && /^an?$/.test(lowerAt(lexemes, index + 3))
+        ? { amount: 0.25, last: index + 4, article: false }
+        : undefined;
     case 'half':
       return isDash(lexemes[index + 2]) ? { amount: 0.5, last: index + 3, article: false } : undefined;
     default:
@@ -71,7 +76,12 @@ function digitsAt(lexemes: Lexemes, index: number): Quantity | undefined {
     amount = amount * 1000 + lexemes[last + 1]!.digits;
     last += 2;
   }
-  if (lowerAt(lexemes, last) === '.' && glued(lexemes, last) && (lexemes[last + 1]?.digits ?? -1) >= 0 && glued(lexemes, last + 1)) {
+  if (
+    lowerAt(lexemes, last) === '.' &&
+    glued(lexemes, last) &&
+    (lexemes[last + 1]?.digits ?? -1) >= 0 &&
+    glued(lexemes, last + 1)
+  ) {
     amount += lexemes[last + 1]!.digits / 10 ** lexemes[last + 1]!.width;
     last += 2;
   } else if (lowerAt(lexemes, last) === '½' && glued(lexemes, last)) {
@@ -96,7 +106,11 @@ function wordsAt(lexemes: Lexemes, index: number): Quantity {
     else if (lexeme.lower === 'thousand') {
       total += Math.max(1, current) * 1000;
       current = 0;
-    } else if ((isDash(lexeme) || (lexeme.lower === 'and' && (current >= 100 || total > 0))) && lexemes[at + 1]?.entry?.type === 'number') continue;
+    } else if (
+      (isDash(lexeme) || (lexeme.lower === 'and' && (current >= 100 || total > 0))) &&
+      lexemes[at + 1]?.entry?.type === 'number'
+    )
+      continue;
     else break;
     last = at + 1;
   }

@@ -3,7 +3,8 @@ import type { Parsed } from './form';
 import { glued, lowerAt, type Lexemes } from './walk';
 
 /**
- * Dates of digits that begin at `index`: 2022-02-24, 24.02.2022, 24/2/2022, 2022/02/24. Both readings of one that can be read in two ways
+ * Dates of digits that begin at `index`: 2022-02-24, 24.02.2022, 24/2/2022, 2022/02/24. Both readings of one that can be read in
+ * two ways
  * are left to the resolver; one that no calendar has is marked.
  */
 export function numericDateAt(lexemes: Lexemes, index: number): Parsed[] | undefined {
@@ -19,26 +20,36 @@ export function numericDateAt(lexemes: Lexemes, index: number): Parsed[] | undef
   if (before && /^(?:version|v|release|build|firmware|section|article|paragraph)$/.test(before.lower)) return undefined;
   const after = lexemes[index + 5];
   if (after && glued(lexemes, index + 5) && /[\d/]/.test(after.lower)) return undefined;
-  if (after && glued(lexemes, index + 5) && after.lower === mark && (lexemes[index + 6]?.digits ?? -1) >= 0 && glued(lexemes, index + 6)) return undefined;
+  if (
+    after &&
+    glued(lexemes, index + 5) &&
+    after.lower === mark &&
+    (lexemes[index + 6]?.digits ?? -1) >= 0 &&
+    glued(lexemes, index + 6)
+  )
+    return undefined;
   if (second.width > 2) return undefined;
   const place = (at: number) => ({ start: lexemes[at]!.start, end: lexemes[at]!.end });
   const dateSpan = { start: first.start, end: third.end };
 
   const exact = (year: number, month: number, day: number, at: readonly [number, number, number]): Parsed[] => {
     const [y, m, d] = at;
-    return [{
-      form: { kind: 'calendar', year, month, day },
-      written: { year, month, day, yearSpan: place(y), monthSpan: place(m), daySpan: place(d), dateSpan },
-      ...(!isRealDate(year, month, day) && { impossible: month < 1 || month > 12 ? 'month' as const : 'day' as const }),
-      first: index,
-      last: isoTimeEnd(lexemes, index + 5),
-    }];
+    return [
+      {
+        form: { kind: 'calendar', year, month, day },
+        written: { year, month, day, yearSpan: place(y), monthSpan: place(m), daySpan: place(d), dateSpan },
+        ...(!isRealDate(year, month, day) && { impossible: month < 1 || month > 12 ? ('month' as const) : ('day' as const) }),
+        first: index,
+        last: isoTimeEnd(lexemes, index + 5),
+      },
+    ];
   };
 
   if (first.width === 4) {
     if (first.digits < 1000 || first.digits > 2199 || third.width > 2 || mark === '.') return undefined;
     // A catalogue number such as 1999-45-87 is no slip in a date.
-    if (second.digits > 12 && third.digits > 31 || second.digits === 0 || third.digits === 0 || second.digits > 31) return undefined;
+    if ((second.digits > 12 && third.digits > 31) || second.digits === 0 || third.digits === 0 || second.digits > 31)
+      return undefined;
     return exact(first.digits, second.digits, third.digits, [index, index + 2, index + 4]);
   }
   if (first.width > 2 || third.width !== 4 || third.digits < 1000 || third.digits > 2199) return undefined;
@@ -50,7 +61,14 @@ export function numericDateAt(lexemes: Lexemes, index: number): Parsed[] | undef
     return a > 39 || b > 39 ? undefined : exact(year, b, a, [index + 4, index + 2, index]);
   }
   if (b > 12) return exact(year, a, b, [index + 4, index, index + 2]);
-  return [{ form: { kind: 'numeric', a, b, year }, written: { year, yearSpan: place(index + 4), dateSpan }, first: index, last: index + 5 }];
+  return [
+    {
+      form: { kind: 'numeric', a, b, year },
+      written: { year, yearSpan: place(index + 4), dateSpan },
+      first: index,
+      last: index + 5,
+    },
+  ];
 }
 
 /** "T10:30:00Z" after an ISO date belongs to it. */

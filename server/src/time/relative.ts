@@ -8,7 +8,9 @@ import { decadeAt, modifierAt, ordinalPeriodAt, portionAt, seasonAt } from './pe
 import { durationValue } from './timex';
 import { dayNumberAt, lowerAt, type Lexemes } from './walk';
 
-const POINTING_UNITS: ReadonlySet<Unit> = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']);
+const POINTING_UNITS: ReadonlySet<Unit> = new Set([
+  'day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century',
+]);
 
 /** "this", "last", "next", "that", "the same", "the following" with a unit, weekday, month, season or part of a day. */
 export function referenceAt(lexemes: Lexemes, index: number, first = index): Parsed | undefined {
@@ -20,7 +22,10 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
   const article = first !== index;
   // "his last year in office", "the last week of the war": of something, not before now.
   if (!article && word !== 'this' && word !== 'that' && OWNERS.has(lowerAt(lexemes, index - 1))) return undefined;
-  if ((reference === 'that' || reference === 'this') && (lowerAt(lexemes, at) === 'same' || lowerAt(lexemes, at) === 'past' || lowerAt(lexemes, at) === 'coming')) {
+  if (
+    (reference === 'that' || reference === 'this') &&
+    (lowerAt(lexemes, at) === 'same' || lowerAt(lexemes, at) === 'past' || lowerAt(lexemes, at) === 'coming')
+  ) {
     if (lowerAt(lexemes, at) === 'past') reference = 'last';
     if (lowerAt(lexemes, at) === 'coming') reference = 'next';
     at++;
@@ -38,7 +43,9 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
     return {
       form: { kind: 'calendar', weekday: weekday.weekday, reference },
       written: { weekday: weekday.weekday, weekdaySpan: { start: lexemes[at]!.start, end: lexemes[at]!.end } },
-      ...(part && { part: part.part }), first, last: part?.last ?? at + 1,
+      ...(part && { part: part.part }),
+      first,
+      last: part?.last ?? at + 1,
     };
   }
   const month = monthAt(lexemes, at);
@@ -49,16 +56,32 @@ export function referenceAt(lexemes: Lexemes, index: number, first = index): Par
     if (dated?.form.kind === 'calendar' && (dated.form.day !== undefined || dated.form.year !== undefined)) {
       return dated.form.year !== undefined ? undefined : { ...dated, form: { ...dated.form, reference }, first };
     }
-    return { form: { kind: 'calendar', month: month.month, reference }, written: { month: month.month, monthSpan: span, dateSpan: span }, first, last: month.last };
+    return {
+      form: { kind: 'calendar', month: month.month, reference },
+      written: { month: month.month, monthSpan: span, dateSpan: span },
+      first,
+      last: month.last,
+    };
   }
   const part = dayPartAt(lexemes, at);
-  if (part && (word === 'last' || word === 'this' || word === 'that' || word === 'following' || word === 'next' || word === 'same' || word === 'previous')) {
+  if (
+    part &&
+    (word === 'last' ||
+      word === 'this' ||
+      word === 'that' ||
+      word === 'following' ||
+      word === 'next' ||
+      word === 'same' ||
+      word === 'previous')
+  ) {
     return { form: dayForm(reference, part.part, word), part: part.part, first, last: part.last };
   }
   return unitReference(lexemes, at, first, reference, word, article);
 }
 
-const OWNERS: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose', 'a', "'s", '’s', 'very']);
+const OWNERS: ReadonlySet<string> = new Set([
+  'the', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose', 'a', "'s", '’s', 'very',
+]);
 
 function dayForm(reference: Reference, part: DayPart, word: string): Parsed['form'] {
   if (word === 'this') return { kind: 'deictic', offset: 0 };
@@ -66,7 +89,14 @@ function dayForm(reference: Reference, part: DayPart, word: string): Parsed['for
   return { kind: 'unit', unit: 'day', reference };
 }
 
-function unitReference(lexemes: Lexemes, at: number, first: number, reference: Reference, word: string, article: boolean): Parsed | undefined {
+function unitReference(
+  lexemes: Lexemes,
+  at: number,
+  first: number,
+  reference: Reference,
+  word: string,
+  article: boolean,
+): Parsed | undefined {
   const approximation = approximationAt(lexemes, at);
   const from = approximation?.last ?? at;
   const quantity = lexemes[from]?.lower === 'a' || lexemes[from]?.lower === 'an' ? undefined : quantityAt(lexemes, from);
@@ -79,7 +109,16 @@ function unitReference(lexemes: Lexemes, at: number, first: number, reference: R
     return { ...base, form: { kind: 'duration', value } };
   }
   if (unit.plural) {
-    if (article && (word === 'past' || word === 'last' || word === 'coming' || word === 'next' || word === 'following' || word === 'previous' || word === 'preceding')) {
+    if (
+      article &&
+      (word === 'past' ||
+        word === 'last' ||
+        word === 'coming' ||
+        word === 'next' ||
+        word === 'following' ||
+        word === 'previous' ||
+        word === 'preceding')
+    ) {
       return { form: { kind: 'duration', value: durationValue(undefined, unit.unit) }, first, last: unit.last };
     }
     return undefined;
@@ -89,25 +128,49 @@ function unitReference(lexemes: Lexemes, at: number, first: number, reference: R
   if (article && lowerAt(lexemes, unit.last) === 'of') return undefined;
   if (article && word === 'current' && unit.unit === 'day') return undefined;
   if (isDash(lexemes[unit.last])) return undefined;
-  if (word === 'past' && unit.unit !== 'day') return { form: { kind: 'duration', value: durationValue(1, unit.unit) }, first, last: unit.last };
+  if (word === 'past' && unit.unit !== 'day')
+    return { form: { kind: 'duration', value: durationValue(1, unit.unit) }, first, last: unit.last };
   const part = unit.unit === 'day' ? dayPartAt(lexemes, unit.last) : undefined;
-  return { form: { kind: 'unit', unit: unit.unit, reference }, ...(part && { part: part.part }), first, last: part?.last ?? unit.last };
+  return {
+    form: { kind: 'unit', unit: unit.unit, reference },
+    ...(part && { part: part.part }),
+    first,
+    last: part?.last ?? unit.last,
+  };
 }
 
 /** What can follow "the": periods, references, days of the month, decades, "the night of 18 April". */
-export function articleAt(lexemes: Lexemes, index: number, period: (index: number, first: number) => Parsed | undefined): Parsed | undefined {
+export function articleAt(
+  lexemes: Lexemes,
+  index: number,
+  period: (index: number, first: number) => Parsed | undefined,
+): Parsed | undefined {
   const next = lexemes[index + 1];
   if (!next) return undefined;
   const portion = next.entry !== undefined ? portionAt(lexemes, index + 1, index) : undefined;
   if (portion) return portion;
   const mark = /^['’‘]$/.test(next.lower) && lexemes[index + 2] !== undefined;
   if (mark) return decadeAt(lexemes, index + 2, index);
-  if (next.lower === 'weekend') return { form: { kind: 'unit', unit: 'weekend', reference: 'the' }, first: index, last: index + 2 };
+  if (next.lower === 'time' && lowerAt(lexemes, index + 2) === 'being')
+    return { form: { kind: 'reference', value: 'PRESENT_REF' }, first: index, last: index + 3 };
+  if (restOf(lexemes, index)) {
+    const unit = unitAt(lexemes, index + 1)!;
+    return { form: { kind: 'unit', unit: unit.unit, reference: 'the' }, first: index, last: unit.last };
+  }
+  if (next.lower === 'weekend')
+    return { form: { kind: 'unit', unit: 'weekend', reference: 'the' }, first: index, last: index + 2 };
   if (next.lower === 'year' || next.lower === 'years') {
     const year = calendarDatesAt(lexemes, index + 2)?.[0];
-    if (year?.form.kind === 'calendar' && year.form.year !== undefined && year.form.month === undefined) return { ...year, first: index };
+    if (year?.form.kind === 'calendar' && year.form.year !== undefined && year.form.month === undefined)
+      return { ...year, first: index };
   }
-  if (next.lower === 'day' || next.lower === 'night' || next.lower === 'year' || next.lower === 'week' || next.lower === 'month') {
+  if (
+    next.lower === 'day' ||
+    next.lower === 'night' ||
+    next.lower === 'year' ||
+    next.lower === 'week' ||
+    next.lower === 'month'
+  ) {
     const sides = sideOfDay(lexemes, index);
     if (sides) return sides;
   }
@@ -132,7 +195,9 @@ export function articleAt(lexemes: Lexemes, index: number, period: (index: numbe
     case 'decadeName':
       return decadeAt(lexemes, index + 1, index);
     case 'constant':
-      return next.lower === 'future' && !namesThing(lexemes, index + 2) ? { form: { kind: 'reference', value: 'FUTURE_REF' }, first: index, last: index + 2 } : undefined;
+      return next.lower === 'future' && !namesThing(lexemes, index + 2)
+        ? { form: { kind: 'reference', value: 'FUTURE_REF' }, first: index, last: index + 2 }
+        : undefined;
     default:
   }
   const decade = decadeAt(lexemes, index + 1, index);
@@ -142,11 +207,26 @@ export function articleAt(lexemes: Lexemes, index: number, period: (index: numbe
   return theDay(lexemes, index);
 }
 
+/** "the rest of the year", "to end the day down": a unit that goes on, from what is around it. */
+function restOf(lexemes: Lexemes, index: number): boolean {
+  const unit = unitAt(lexemes, index + 1);
+  if (!unit || unit.plural || !/^(?:day|week|month|year|decade)$/.test(unit.unit)) return false;
+  const after = lowerAt(lexemes, unit.last);
+  if (after === 'of' || after === 'before' || after === 'after' || isDash(lexemes[unit.last])) return false;
+  const before = lowerAt(lexemes, index - 1);
+  if (before === 'of') return /^(?:rest|remainder|course|most|part|half)$/.test(lowerAt(lexemes, index - 2));
+  return /^(?:end|ended|ending|finish|finished|close|closed|ends|throughout)$/.test(before);
+}
+
 /** Whether a noun follows: "the future king". */
 function namesThing(lexemes: Lexemes, index: number): boolean {
   const after = lexemes[index];
-  return after !== undefined && after.entry === undefined && /^\p{L}/u.test(after.lower)
-    && !/^(?:of|is|will|for|and|as|in|to|with|may|are|but|was|would|could|can|when|that|by|or|he|she|they|it|we)$/.test(after.lower);
+  return (
+    after !== undefined &&
+    after.entry === undefined &&
+    /^\p{L}/u.test(after.lower) &&
+    !/^(?:of|is|will|for|and|as|in|to|with|may|are|but|was|would|could|can|when|that|by|or|he|she|they|it|we)$/.test(after.lower)
+  );
 }
 
 /** "the September before", "the March after": reckoned from what was told. */
@@ -159,7 +239,9 @@ function monthBefore(lexemes: Lexemes, index: number): Parsed | undefined {
   const monthSpan = { start: lexemes[month.first]!.start, end: lexemes[month.last - 1]!.end };
   return {
     form: { kind: 'calendar', month: month.month, reference: side === 'before' ? 'previous' : 'following' },
-    written: { month: month.month, monthSpan, dateSpan: monthSpan }, first: index, last: month.last + 1,
+    written: { month: month.month, monthSpan, dateSpan: monthSpan },
+    first: index,
+    last: month.last + 1,
   };
 }
 
@@ -170,7 +252,11 @@ function sideOfDay(lexemes: Lexemes, index: number): Parsed | undefined {
   if (!unit || (side !== 'before' && side !== 'after' && side !== 'previous')) return undefined;
   const after = lowerAt(lexemes, index + 3);
   if (after !== '' && !/^[.,;:!?)–—]$/.test(after)) return undefined;
-  return { form: { kind: 'unit', unit: unit.unit, reference: side === 'after' ? 'following' : 'previous' }, first: index, last: index + 3 };
+  return {
+    form: { kind: 'unit', unit: unit.unit, reference: side === 'after' ? 'following' : 'previous' },
+    first: index,
+    last: index + 3,
+  };
 }
 
 /** "the 20th", "the 5th of that month", "the 24th of February": a day whose month may stand elsewhere. */
@@ -178,7 +264,8 @@ function theDay(lexemes: Lexemes, index: number): Parsed | undefined {
   const day = dayNumberAt(lexemes, index + 1);
   if (!day) return undefined;
   const dated = calendarDatesAt(lexemes, index + 1)?.[0];
-  if (dated?.form.kind === 'calendar' && dated.form.month !== undefined) return dated.partner === undefined ? { ...dated, first: index } : undefined;
+  if (dated?.form.kind === 'calendar' && dated.form.month !== undefined)
+    return dated.partner === undefined ? { ...dated, first: index } : undefined;
   if (!day.ordinal || lexemes[day.first]!.digits < 0 || day.day > 31) return undefined;
   const before = lowerAt(lexemes, index - 1);
   const daySpan = { start: lexemes[day.first]!.start, end: lexemes[day.last - 1]!.end };
@@ -189,7 +276,10 @@ function theDay(lexemes: Lexemes, index: number): Parsed | undefined {
     return { form: { kind: 'calendar', day: day.day, monthReference: 'that' }, written, first: index, last: at + 1 };
   }
   const after = lexemes[day.last];
-  const ends = after === undefined || /^[.,;:)–—]$/.test(after.lower) || (after.entry === undefined && /^(?:and|the|a|his|her|to|it|they|he|was|were|but|with)$/.test(after.lower));
+  const ends =
+    after === undefined ||
+    /^[.,;:)–—]$/.test(after.lower) ||
+    (after.entry === undefined && /^(?:and|the|a|his|her|to|it|they|he|was|were|but|with)$/.test(after.lower));
   if (!ends || !/^(?:on|by|until|till|since|before|after|from|of)$/.test(before)) return undefined;
   return { form: { kind: 'calendar', day: day.day, monthReference: 'that' }, written, first: index, last: day.last };
 }
@@ -201,27 +291,53 @@ function partOf(lexemes: Lexemes, index: number, part: number, of: number): Pars
   if (lowerAt(lexemes, of) === 'of') {
     const article = lowerAt(lexemes, of + 1) === 'the';
     const date = article ? theDay(lexemes, of + 1) : calendarDatesAt(lexemes, of + 1)?.[0];
-    if (date && date.form.kind === 'calendar' && date.partner === undefined && (date.form.day !== undefined || date.form.weekday !== undefined)) {
+    if (
+      date &&
+      date.form.kind === 'calendar' &&
+      date.partner === undefined &&
+      (date.form.day !== undefined || date.form.weekday !== undefined)
+    ) {
       return { ...date, part: entry.part, first: index };
     }
     return undefined;
   }
-  if (!/^(?:in|during|by|until|throughout)$/.test(lowerAt(lexemes, index - 1)) || lexemes[part]!.lower.endsWith('s') || part !== index + 1) return undefined;
+  if (
+    !/^(?:in|during|by|until|throughout)$/.test(lowerAt(lexemes, index - 1)) ||
+    lexemes[part]!.lower.endsWith('s') ||
+    part !== index + 1
+  )
+    return undefined;
   return { form: { kind: 'unit', unit: 'day', reference: 'the' }, part: entry.part, first: index, last: part + 1 };
 }
 
-/** Periods with a modifier: "early 2012", "mid-March", "the end of last year", "later that year", "earlier today", "late on Friday". */
-export function modifiedAt(lexemes: Lexemes, index: number, first: number, whole: (index: number) => Parsed | undefined): Parsed | undefined {
+/**
+ * Periods with a modifier: "early 2012", "mid-March", "the end of last year", "later that year", "earlier today", "late on
+ * Friday".
+ */
+export function modifiedAt(
+  lexemes: Lexemes,
+  index: number,
+  first: number,
+  whole: (index: number) => Parsed | undefined,
+): Parsed | undefined {
   const modifier = modifierAt(lexemes, index);
   if (!modifier) return undefined;
   const at = modifier.last;
   const word = lexemes[index]!.lower;
   if (lowerAt(lexemes, at) === 'the') {
     const unit = unitAt(lexemes, at + 1);
-    if (unit && !unit.plural && /^(?:day|week|month|year|decade|century|quarter)$/.test(unit.unit) && lowerAt(lexemes, unit.last) !== 'of') {
+    if (
+      unit &&
+      !unit.plural &&
+      /^(?:day|week|month|year|decade|century|quarter)$/.test(unit.unit) &&
+      lowerAt(lexemes, unit.last) !== 'of'
+    ) {
       return { form: { kind: 'unit', unit: unit.unit, reference: 'the' }, mod: modifier.mod, first, last: unit.last };
     }
   }
+  // Two modifiers in a row make no period.
+  if (lexemes[at]?.entry?.type === 'mod' || (lowerAt(lexemes, at) === 'the' && lexemes[at + 1]?.entry?.type === 'mod'))
+    return undefined;
   const period = whole(at);
   if (!period || period.mod !== undefined || period.partner === -1) return undefined;
   switch (period.form.kind) {
@@ -240,7 +356,12 @@ export function modifiedAt(lexemes: Lexemes, index: number, first: number, whole
     // "two days later on Friday", "later in 1990": only with "in" or "on".
     if (!/^(?:in|on)$/.test(lowerAt(lexemes, index + 1))) return undefined;
   }
-  if ((word === 'late' || word === 'early') && period.form.kind === 'calendar' && period.form.day !== undefined && lowerAt(lexemes, index + 1) !== 'on') {
+  if (
+    (word === 'late' || word === 'early') &&
+    period.form.kind === 'calendar' &&
+    period.form.day !== undefined &&
+    lowerAt(lexemes, index + 1) !== 'on'
+  ) {
     return isDash(lexemes[index + 1]) ? undefined : { ...period, mod: modifier.mod, first };
   }
   return { ...period, mod: modifier.mod, first };

@@ -24,7 +24,10 @@ export function resolveTime(time: WrittenTime, story: Narrative, opening: Resolu
     case 'calendar':
       return calendar(time, form, story, opening);
     case 'numeric': {
-      const readings = [dateValue({ year: form.year, month: form.b, day: form.a }), dateValue({ year: form.year, month: form.a, day: form.b })];
+      const readings = [
+        dateValue({ year: form.year, month: form.b, day: form.a }),
+        dateValue({ year: form.year, month: form.a, day: form.b }),
+      ];
       return { type: 'DATE', value: dateValue({ year: form.year }), anchor: 'none', unresolved: 'ambiguous', readings };
     }
     case 'portion':
@@ -81,7 +84,9 @@ function edtfOf(date: PartialDate): string {
 
 function unresolved(time: WrittenTime, value: string, story: Narrative): Resolution {
   return {
-    type: time.part || time.clock ? 'TIME' : 'DATE', value: value + timeOfDay(time), anchor: 'none',
+    type: time.part || time.clock ? 'TIME' : 'DATE',
+    value: value + timeOfDay(time),
+    anchor: 'none',
     unresolved: story.document === undefined ? 'no-document-date' : 'vague',
   };
 }
@@ -96,7 +101,8 @@ function calendar(time: WrittenTime, form: CalendarForm, story: Narrative, openi
   if (form.weekday !== undefined && form.day === undefined) return weekday(time, form, form.weekday, story);
   if (form.day !== undefined) {
     const { last } = story;
-    if (last?.month === undefined || last.bc || form.day > daysInMonth(last.year, last.month)) return unresolved(time, dateValue({ day: form.day }), story);
+    if (last?.month === undefined || last.bc || form.day > daysInMonth(last.year, last.month))
+      return unresolved(time, dateValue({ day: form.day }), story);
     return dated(time, { year: last.year, month: last.month, day: form.day }, 'context');
   }
   return unresolved(time, 'XXXX', story);
@@ -107,14 +113,23 @@ function referredYear(reference: Reference, story: Narrative): { year: number; a
   const told = story.last?.bc ? undefined : story.last?.year;
   const own = story.document?.year;
   const shift = reference === 'next' || reference === 'following' ? 1 : reference === 'last' || reference === 'previous' ? -1 : 0;
-  const fromStory = reference === 'that' || reference === 'same' || reference === 'following' || reference === 'previous'
-    || (reference === 'the' && told !== undefined && (story.told || story.anchorsHere(undefined)));
-  const base = fromStory ? told ?? own : own ?? undefined;
+  const fromStory =
+    reference === 'that' ||
+    reference === 'same' ||
+    reference === 'following' ||
+    reference === 'previous' ||
+    (reference === 'the' && told !== undefined && (story.told || story.anchorsHere(undefined)));
+  const base = fromStory ? (told ?? own) : (own ?? undefined);
   if (base === undefined) return undefined;
   return { year: base + shift, anchor: fromStory && told !== undefined ? 'context' : 'document' };
 }
 
-function withoutYear(time: WrittenTime, form: CalendarForm & { readonly month: number }, story: Narrative, opening: Resolution | undefined): Resolution {
+function withoutYear(
+  time: WrittenTime,
+  form: CalendarForm & { readonly month: number },
+  story: Narrative,
+  opening: Resolution | undefined,
+): Resolution {
   const { month, day } = form;
   const finish = (year: number, anchor: TimeAnchor): Resolution => {
     if (day !== undefined && day > daysInMonth(year, month)) return unresolved(time, dateValue({ month, day }), story);
@@ -128,7 +143,8 @@ function withoutYear(time: WrittenTime, form: CalendarForm & { readonly month: n
   if (matching) return finish(matching.year, matching.anchor);
   if (opening?.told?.month !== undefined && time.partner === -1 && !opening.told.bc) {
     const from = opening.told as PartialDate & { month: number };
-    // "from November to February" passes the turn of the year; "24 February to 17 January" would take eleven months and stays for a rule to judge.
+    // "from November to February" passes the turn of the year; "24 February to 17 January" would take eleven months and stays for
+    // a rule to judge.
     const rolls = month < from.month && (day === undefined || from.day === undefined || month + 12 - from.month <= 6);
     return finish(from.year + (rolls ? 1 : 0), opening.anchor === 'explicit' ? 'context' : opening.anchor);
   }
@@ -138,7 +154,8 @@ function withoutYear(time: WrittenTime, form: CalendarForm & { readonly month: n
     if (last && !last.bc) {
       const later = last.month === undefined || month > last.month;
       if (reference === 'following') return finish(last.year + (later ? 0 : 1), 'context');
-      if (reference === 'previous') return finish(last.year - (last.month !== undefined && month < last.month ? 0 : 1), 'context');
+      if (reference === 'previous')
+        return finish(last.year - (last.month !== undefined && month < last.month ? 0 : 1), 'context');
       return finish(last.year, 'context');
     }
   }
@@ -148,18 +165,29 @@ function withoutYear(time: WrittenTime, form: CalendarForm & { readonly month: n
   const { document } = story;
   if (document === undefined) return unresolved(time, dateValue({ month, day }), story);
   if (document.month === undefined) {
-    return reference === 'last' ? finish(document.year - 1, 'document') : reference === 'next' ? finish(document.year + 1, 'document') : finish(document.year, 'document');
+    return reference === 'last'
+      ? finish(document.year - 1, 'document')
+      : reference === 'next'
+        ? finish(document.year + 1, 'document')
+        : finish(document.year, 'document');
   }
   const own = document as PartialDate & { month: number };
-  const year = day === undefined ? nearestMonth(own, month, reference, time.tense) : nearestDay(own, month, day, reference, time.tense);
+  const year =
+    day === undefined ? nearestMonth(own, month, reference, time.tense) : nearestDay(own, month, day, reference, time.tense);
   return finish(year, 'document');
 }
 
 /**
- * "Saturday, 25 February": the weekday tells which of the years in question is meant, the document's own (or one beside it) or the year being told.
+ * "Saturday, 25 February": the weekday tells which of the years in question is meant, the document's own (or one beside it) or
+ * the year being told.
  * Undefined when none of them has that weekday.
  */
-function yearByWeekday(wanted: number, month: number, day: number, story: Narrative): { year: number; anchor: TimeAnchor } | undefined {
+function yearByWeekday(
+  wanted: number,
+  month: number,
+  day: number,
+  story: Narrative,
+): { year: number; anchor: TimeAnchor } | undefined {
   const fits = (year: number) => day <= daysInMonth(year, month) && weekdayOf(toDay(year, month, day)) === wanted;
   const own = story.document;
   const told = story.last?.bc ? undefined : story.last?.year;
@@ -177,10 +205,16 @@ function yearByWeekday(wanted: number, month: number, day: number, story: Narrat
 function weekday(time: WrittenTime, form: CalendarForm, wanted: number, story: Narrative): Resolution {
   const value = `XXXX-WXX-${wanted === 0 ? 7 : wanted}`;
   const told = dayOf(story.last);
-  const inStory = story.told || (story.anchorsHere(time.tense) && form.reference === undefined) || form.reference === 'following' || form.reference === 'that'
-    || form.reference === 'previous' || (form.article === true && told !== undefined);
+  const inStory =
+    story.told ||
+    (story.anchorsHere(time.tense) && form.reference === undefined) ||
+    form.reference === 'following' ||
+    form.reference === 'that' ||
+    form.reference === 'previous' ||
+    (form.article === true && told !== undefined);
   if (inStory && told !== undefined) {
-    const shift = form.reference === 'previous' ? -(((weekdayOf(told) - wanted + 6) % 7) + 1) : (wanted - weekdayOf(told) + 7) % 7;
+    const shift =
+      form.reference === 'previous' ? -(((weekdayOf(told) - wanted + 6) % 7) + 1) : (wanted - weekdayOf(told) + 7) % 7;
     return dated(time, fromDay(told + (shift === 0 && form.reference === 'following' ? 7 : shift)), 'context');
   }
   const own = dayOf(story.document);
@@ -198,26 +232,48 @@ function partOfYear(time: WrittenTime, form: CalendarForm, story: Narrative): Re
   const year = form.bc ? 1 - found.year : found.year;
   const value = `${dateValue({ year: found.year, bc: form.bc })}-${suffix}`;
   return {
-    type: 'DATE', value, anchor: found.anchor, range: monthRange(year, first, length),
-    ...(!form.bc && { edtf: `${pad(found.year, 4)}-${code}` }), told: { year: found.year, bc: form.bc, ...(!form.half && { month: first }) },
+    type: 'DATE',
+    value,
+    anchor: found.anchor,
+    range: monthRange(year, first, length),
+    ...(!form.bc && { edtf: `${pad(found.year, 4)}-${code}` }),
+    told: { year: found.year, bc: form.bc, ...(!form.half && { month: first }) },
   };
 }
 
-function yearOfPart(time: WrittenTime, form: CalendarForm, first: number, story: Narrative): { year: number; anchor: TimeAnchor } | undefined {
+function yearOfPart(
+  time: WrittenTime,
+  form: CalendarForm,
+  first: number,
+  story: Narrative,
+): { year: number; anchor: TimeAnchor } | undefined {
   if (form.year !== undefined) return { year: form.year, anchor: 'explicit' };
   if (form.yearReference) return referredYear(form.yearReference, story);
   const { last, document } = story;
   const { reference } = form;
-  if (last && !last.bc && (reference === 'that' || reference === 'same' || reference === 'following' || reference === 'previous' || ((reference === undefined || story.told) && story.anchorsHere(time.tense)))) {
+  if (
+    last &&
+    !last.bc &&
+    (reference === 'that' ||
+      reference === 'same' ||
+      reference === 'following' ||
+      reference === 'previous' ||
+      ((reference === undefined || story.told) && story.anchorsHere(time.tense)))
+  ) {
     const passed = last.month !== undefined && last.month > first;
-    if (reference === 'following' || reference === 'next') return { year: last.year + (last.month === undefined || last.month >= first ? 1 : 0), anchor: 'context' };
+    if (reference === 'following' || reference === 'next')
+      return { year: last.year + (last.month === undefined || last.month >= first ? 1 : 0), anchor: 'context' };
     if (reference === 'previous' || reference === 'last') return { year: last.year - (passed ? 0 : 1), anchor: 'context' };
     return { year: last.year, anchor: 'context' };
   }
   if (!document) return undefined;
-  if (document.month === undefined) return { year: document.year + (reference === 'next' ? 1 : reference === 'last' ? -1 : 0), anchor: 'document' };
-  const middle = ((first) % 12) + 1;
-  return { year: nearestMonth(document as PartialDate & { month: number }, middle, reference, time.tense) - (middle < first ? 1 : 0), anchor: 'document' };
+  if (document.month === undefined)
+    return { year: document.year + (reference === 'next' ? 1 : reference === 'last' ? -1 : 0), anchor: 'document' };
+  const middle = (first % 12) + 1;
+  return {
+    year: nearestMonth(document as PartialDate & { month: number }, middle, reference, time.tense) - (middle < first ? 1 : 0),
+    anchor: 'document',
+  };
 }
 
 /** Days of a unit, for portions of a period. */
@@ -226,15 +282,21 @@ const UNIT_DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
 /** "the last week of August": the value is the length, as TIMEX3 has it, and the range the days meant. */
 function portion(time: WrittenTime, form: Extract<Form, { kind: 'portion' }>, story: Narrative): Resolution {
   const whole = calendar({ ...time, form: form.of }, form.of, story, undefined);
-  const base: Resolution = { type: 'DURATION', value: form.value, anchor: whole.anchor, ...(whole.unresolved && { unresolved: whole.unresolved }) };
+  const base: Resolution = {
+    type: 'DURATION',
+    value: form.value,
+    anchor: whole.anchor,
+    ...(whole.unresolved && { unresolved: whole.unresolved }),
+  };
   if (!whole.range) return base;
   const { first, last } = whole.range;
   const days = UNIT_DAYS[form.unit];
   const months = { month: 1, quarter: 3, year: 12, decade: 120 }[form.unit as 'month'];
   if (days === undefined && months === undefined) return base;
-  const range = form.from === 'start'
-    ? { first, last: (days === undefined ? addMonths(first, form.amount * months) : first + form.amount * days) - 1 }
-    : { first: days === undefined ? addMonths(last + 1, -form.amount * months) : last - form.amount * days + 1, last };
+  const range =
+    form.from === 'start'
+      ? { first, last: (days === undefined ? addMonths(first, form.amount * months) : first + form.amount * days) - 1 }
+      : { first: days === undefined ? addMonths(last + 1, -form.amount * months) : last - form.amount * days + 1, last };
   if (range.first < first || range.last > last) return base;
   return { ...base, range, edtf: formatRange(range), told: whole.told };
 }
@@ -242,15 +304,27 @@ function portion(time: WrittenTime, form: Extract<Form, { kind: 'portion' }>, st
 function decade(start: number, short: boolean, story: Narrative): Resolution {
   if (short) {
     // "the '90s" of the century in which they lie at least a few years back.
-    const year = story.last && story.told && !story.last.bc ? story.last.year : story.document?.year ?? 2000;
+    const year = story.last && story.told && !story.last.bc ? story.last.year : (story.document?.year ?? 2000);
     const base = year - (year % 100) + start;
     const first = base > year ? base - 100 : base;
-    return { type: 'DATE', value: String(Math.floor(first / 10)), edtf: `${Math.floor(first / 10)}X`, range: yearRange(first, first + 9), anchor: 'context' };
+    return {
+      type: 'DATE',
+      value: pad(Math.floor(first / 10), 3),
+      edtf: `${pad(Math.floor(first / 10), 3)}X`,
+      range: yearRange(first, first + 9),
+      anchor: 'context',
+    };
   }
-  const value = String(Math.floor(start / 10));
+  const value = pad(Math.floor(start / 10), 3);
   if (start % 100 === 0 && start < 2000) {
     // "the 1800s" may be the century: both lie in it.
-    return { type: 'DATE', value: String(start / 100), edtf: `${start / 100}XX`, range: yearRange(start, start + 99), anchor: 'explicit' };
+    return {
+      type: 'DATE',
+      value: String(start / 100),
+      edtf: `${start / 100}XX`,
+      range: yearRange(start, start + 99),
+      anchor: 'explicit',
+    };
   }
   return { type: 'DATE', value, edtf: `${value}X`, range: yearRange(start, start + 9), anchor: 'explicit' };
 }
@@ -266,7 +340,8 @@ function century(number: number, bc: boolean): Resolution {
 }
 
 function unitReference(time: WrittenTime, unit: Unit, reference: Reference, story: Narrative): Resolution {
-  const contextual = reference === 'that' || reference === 'same' || reference === 'following' || reference === 'previous' || reference === 'the';
+  const contextual =
+    reference === 'that' || reference === 'same' || reference === 'following' || reference === 'previous' || reference === 'the';
   const useStory = story.last !== undefined && !story.last.bc && contextual;
   const base = useStory ? story.last : story.document;
   const anchor: TimeAnchor = useStory ? 'context' : 'document';
@@ -275,13 +350,20 @@ function unitReference(time: WrittenTime, unit: Unit, reference: Reference, stor
   if (unit === 'year') return dated(time, { year: base.year + shift }, anchor);
   if (unit === 'decade') return { ...decade(base.year - (base.year % 10) + shift * 10, false, story), anchor };
   if (unit === 'century') return { ...century(Math.floor(base.year / 100) + 1 + shift, false), anchor };
-  if (base.month === undefined) return unresolved(time, unit === 'month' ? `${pad(base.year, 4)}-XX` : `${pad(base.year, 4)}-XX-XX`, story);
+  if (base.month === undefined)
+    return unresolved(time, unit === 'month' ? `${pad(base.year, 4)}-XX` : `${pad(base.year, 4)}-XX-XX`, story);
   if (unit === 'month' || unit === 'quarter') {
     const index = base.year * 12 + base.month - 1 + shift * (unit === 'month' ? 1 : 3);
     const year = Math.floor(index / 12);
     if (unit === 'month') return dated(time, { year, month: (index % 12) + 1 }, anchor);
     const quarter = Math.floor((index % 12) / 3) + 1;
-    return { type: 'DATE', value: `${pad(year, 4)}-Q${quarter}`, edtf: `${pad(year, 4)}-${32 + quarter}`, range: monthRange(year, quarter * 3 - 2, 3), anchor };
+    return {
+      type: 'DATE',
+      value: `${pad(year, 4)}-Q${quarter}`,
+      edtf: `${pad(year, 4)}-${32 + quarter}`,
+      range: monthRange(year, quarter * 3 - 2, 3),
+      anchor,
+    };
   }
   const day = dayOf(base);
   if (unit === 'day') {
@@ -296,7 +378,13 @@ function week(day: Day, weekend: boolean, anchor: TimeAnchor): Resolution {
   const monday = day - ((weekdayOf(day) + 6) % 7);
   const { year, week: number } = isoWeek(day, toDay, (d) => fromDay(d).year);
   const range = weekend ? { first: monday + 5, last: monday + 6 } : { first: monday, last: monday + 6 };
-  return { type: 'DATE', value: `${pad(year, 4)}-W${pad(number, 2)}${weekend ? '-WE' : ''}`, edtf: formatRange(range), range, anchor };
+  return {
+    type: 'DATE',
+    value: `${pad(year, 4)}-W${pad(number, 2)}${weekend ? '-WE' : ''}`,
+    edtf: formatRange(range),
+    range,
+    anchor,
+  };
 }
 
 function deictic(time: WrittenTime, offset: number, story: Narrative): Resolution {
@@ -314,7 +402,12 @@ function distance(form: Extract<Form, { kind: 'distance' }>, story: Narrative): 
   const base = form.from === 'context' ? story.last : story.document;
   if (amount === undefined) return { type: 'DATE', value: vague, anchor: 'none' };
   if (!base || base.bc) {
-    return { type: 'DATE', value: vague, anchor: 'none', unresolved: story.document === undefined ? 'no-document-date' : 'vague' };
+    return {
+      type: 'DATE',
+      value: vague,
+      anchor: 'none',
+      unresolved: story.document === undefined ? 'no-document-date' : 'vague',
+    };
   }
   const anchor: TimeAnchor = fromStory ? 'context' : 'document';
   const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[unit as 'month'];
@@ -325,25 +418,48 @@ function distance(form: Extract<Form, { kind: 'distance' }>, story: Narrative): 
     if (unit !== 'day' && unit !== 'week') return { type: 'TIME', value: vague, anchor: 'none' };
     const centre = day + sign * Math.round(days);
     const slack = Math.floor(ROUNDING[unit] ?? 0);
-    return { type: 'DATE', value: formatDay(centre), edtf: formatDay(centre), range: { first: centre - slack, last: centre + slack }, anchor, told: fromDay(centre) };
+    return {
+      type: 'DATE',
+      value: formatDay(centre),
+      edtf: formatDay(centre),
+      range: { first: centre - slack, last: centre + slack },
+      anchor,
+      told: fromDay(centre),
+    };
   }
   const shift = Math.round(sign * amount * months);
   const day = dayOf(base);
   if (form.exact && day !== undefined) {
     const exact = addMonths(day, shift);
-    return { type: 'DATE', value: formatDay(exact), edtf: formatDay(exact), range: { first: exact, last: exact }, anchor, told: fromDay(exact) };
+    return {
+      type: 'DATE',
+      value: formatDay(exact),
+      edtf: formatDay(exact),
+      range: { first: exact, last: exact },
+      anchor,
+      told: fromDay(exact),
+    };
   }
   const index = base.year * 12 + (base.month ?? 1) - 1 + shift;
   const year = Math.floor(index / 12);
   if (year < 1) return { type: 'DATE', value: vague, anchor: 'none', unresolved: 'vague' };
   const fine = unit === 'month' || unit === 'quarter';
-  if (fine && base.month === undefined) return { type: 'DATE', value: dateValue({ year }), edtf: dateValue({ year }), range: yearRange(year), anchor };
+  if (fine && base.month === undefined)
+    return { type: 'DATE', value: dateValue({ year }), edtf: dateValue({ year }), range: yearRange(year), anchor };
   const date: PartialDate = fine ? { year, month: index - year * 12 + 1 } : { year };
   const slack = ROUNDING[unit] ?? 0;
   const around = addMonthsTo(base, shift);
   const range = { first: around.first - slack, last: around.last + slack };
-  const value = unit === 'decade' ? String(Math.floor(year / 10)) : unit === 'century' ? String(Math.floor(year / 100)) : dateValue(date);
-  return { type: 'DATE', value, range, anchor, edtf: unit === 'decade' ? `${value}X` : unit === 'century' ? `${value}XX` : dateValue(date), told: date };
+  const value =
+    unit === 'decade' ? pad(Math.floor(year / 10), 3) : unit === 'century' ? pad(Math.floor(year / 100), 2) : dateValue(date);
+  return {
+    type: 'DATE',
+    value,
+    range,
+    anchor,
+    edtf: unit === 'decade' ? `${value}X` : unit === 'century' ? `${value}XX` : dateValue(date),
+    told: date,
+  };
 }
 
 function addMonthsTo(base: PartialDate, months: number): DayRange {
@@ -366,12 +482,18 @@ function holiday(time: WrittenTime, form: Extract<Form, { kind: 'holiday' }>, st
     else year = nearestMonth(base as PartialDate & { month: number }, month, form.reference, time.tense);
   }
   const day = holidayIn(form.holiday, year);
-  return day === undefined ? { type: 'DATE', value: `${pad(year, 4)}-XX-XX`, anchor: 'none', unresolved: 'vague' } : dated(time, fromDay(day), anchor);
+  return day === undefined
+    ? { type: 'DATE', value: `${pad(year, 4)}-XX-XX`, anchor: 'none', unresolved: 'vague' }
+    : dated(time, fromDay(day), anchor);
 }
 
 function clockAlone(time: WrittenTime, story: Narrative): Resolution {
-  const day = story.last && dayOf(story.last) !== undefined && (story.told || story.anchorsHere(undefined) || story.document === undefined || dayOf(story.document) !== undefined)
-    ? story.last : story.document;
+  const day =
+    story.last &&
+    dayOf(story.last) !== undefined &&
+    (story.told || story.anchorsHere(undefined) || story.document === undefined || dayOf(story.document) !== undefined)
+      ? story.last
+      : story.document;
   const date = dayOf(day);
   if (date === undefined) return unresolved(time, 'XXXX-XX-XX', story);
   return { ...dated(time, fromDay(date), day === story.document ? 'document' : 'context'), told: undefined };

@@ -20,7 +20,11 @@ export function setAt(lexemes: Lexemes, index: number): Parsed | undefined {
   const at = index + 1;
   const weekday = weekdayAt(lexemes, at);
   if (weekday && lexeme.lower !== 'per') {
-    return { form: { kind: 'set', value: `XXXX-WXX-${weekday.weekday === 0 ? 7 : weekday.weekday}` }, first: index, last: at + 1 };
+    return {
+      form: { kind: 'set', value: `XXXX-WXX-${weekday.weekday === 0 ? 7 : weekday.weekday}` },
+      first: index,
+      last: at + 1,
+    };
   }
   const month = lexemes[at]?.entry;
   if (month?.type === 'month' && lexemes[at]!.capital && !month.abbreviated) {
@@ -28,7 +32,8 @@ export function setAt(lexemes: Lexemes, index: number): Parsed | undefined {
   }
   if (month?.type === 'season') return { form: { kind: 'set', value: `XXXX-${month.season}` }, first: index, last: at + 1 };
   if (month?.type === 'part') return { form: { kind: 'set', value: `XXXX-XX-XXT${month.part}` }, first: index, last: at + 1 };
-  const quantity = lexemes[at]?.entry?.type === 'number' || (lexemes[at]?.digits ?? -1) >= 0 ? quantityAt(lexemes, at) : undefined;
+  const quantity =
+    lexemes[at]?.entry?.type === 'number' || (lexemes[at]?.digits ?? -1) >= 0 ? quantityAt(lexemes, at) : undefined;
   const unit = unitAt(lexemes, quantity?.last ?? at);
   if (!unit || unit.unit === 'second' || (unit.plural && !quantity)) return undefined;
   if (lowerAt(lexemes, unit.last) === 'of') return undefined;

@@ -1,7 +1,17 @@
 import type { SeasonCode, Unit } from './form';
 
 const UNIT_CODES: Readonly<Record<Unit, string>> = {
-  second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', weekend: 'WE', month: 'M', quarter: 'Q', year: 'Y', decade: 'DE', century: 'CE',
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  weekend: 'WE',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
 };
 
 /** TIMEX3 duration: "P4Y", "PT30M", "P2.5Y", and "PXD" where the amount is not given. */
@@ -39,8 +49,12 @@ export const SEASON_MONTHS: Readonly<Record<SeasonCode, number>> = { SP: 3, SU: 
 export const SEASON_EDTF: Readonly<Record<SeasonCode, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
 
 /** ISO 8601 week of a day number: year and week. The week belongs to the year of its Thursday. */
-export function isoWeek(day: number, toDay: (year: number, month: number, date: number) => number, yearOf: (day: number) => number): { year: number; week: number } {
-  const weekday = ((day + 3) % 7 + 7) % 7;
+export function isoWeek(
+  day: number,
+  toDay: (year: number, month: number, date: number) => number,
+  yearOf: (day: number) => number,
+): { year: number; week: number } {
+  const weekday = (((day + 3) % 7) + 7) % 7;
   const thursday = day - weekday + 3;
   const year = yearOf(thursday);
   return { year, week: Math.floor((thursday - toDay(year, 1, 1)) / 7) + 1 };

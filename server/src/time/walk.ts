@@ -20,7 +20,9 @@ export function standsAlone(lexemes: Lexemes, index: number): boolean {
     if (CURRENCY.has(before.lower)) return false;
     if ((isDash(before) || JOINERS.has(before.lower)) && lexemes[index - 2] && glued(lexemes, index - 1)) {
       const earlier = lexemes[index - 2]!;
-      if (!isDash(before) ? earlier.digits >= 0 : earlier.digits < 0 && earlier.entry === undefined) return false;
+      // "A/PV.2096", "3.2014"; after a dash only what stands with a date: "March-2014" but not "F-2014".
+      if (!isDash(before) ? before.lower !== ',' || earlier.digits >= 0 : earlier.digits < 0 && earlier.entry === undefined)
+        return false;
     } else if (before.digits < 0 && /[\p{L}#№§]/u.test(before.lower)) return false;
   } else if (before && (CURRENCY.has(before.lower) || before.lower === '#')) return false;
   return !(glued(lexemes, index + 1) && endsBadly(lexemes, index + 1));
@@ -34,9 +36,13 @@ function endsBadly(lexemes: Lexemes, index: number): boolean {
 }
 
 const JOINERS: ReadonlySet<string> = new Set(['.', ',', '/', ':']);
-const CURRENCY: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴', '₹', 'usd', 'eur', 'gbp']);
+const CURRENCY: ReadonlySet<string> = new Set([
+  '$', '€', '£', '¥', '₽', '₴', '₹', 'usd', 'eur', 'gbp',
+]);
 
-const ORDINAL_SUFFIX: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+const ORDINAL_SUFFIX: ReadonlySet<string> = new Set([
+  'st', 'nd', 'rd', 'th',
+]);
 
 /** "24", "24th", "twenty-fourth", "first": a day of the month (1 to 39, so that impossible days are seen), and where it ends. */
 export interface DayNumber {

@@ -9,7 +9,8 @@ import { lowerAt, type Lexemes } from './walk';
 const cache = new WeakMap<BlockReading, readonly WrittenTime[]>();
 
 /**
- * Time expressions that stand in one block, in order and without overlaps, as far as the block alone says what they mean. Offsets are relative
+ * Time expressions that stand in one block, in order and without overlaps, as far as the block alone says what they mean. Offsets
+ * are relative
  * to the block. Pure function of the reading, and kept with it, so that an edit elsewhere in the document costs nothing here.
  */
 export function readTimes(reading: BlockReading): readonly WrittenTime[] {
@@ -38,7 +39,9 @@ function walk(reading: BlockReading): WrittenTime[] {
   return finish(reading, lexemes, found);
 }
 
-/** Joins "from A to B", "A–B" and "between A and B" of two dates; parts that the first leaves to the second are taken from there. */
+/**
+ * Joins "from A to B", "A–B" and "between A and B" of two dates; parts that the first leaves to the second are taken from there.
+ */
 function linkRanges(lexemes: Lexemes, found: Parsed[]): void {
   for (let index = 0; index + 1 < found.length; index++) {
     const a = found[index]!;
@@ -49,8 +52,12 @@ function linkRanges(lexemes: Lexemes, found: Parsed[]): void {
     const join = lexemes[at];
     if (!join) continue;
     const before = lowerAt(lexemes, a.first - 1);
-    const ranged = isDash(join) || (/^(?:to|until|till|through)$/.test(join.lower) && (before === 'from' || a.form.day !== undefined || a.form.year === undefined || before === '('))
-      || (join.lower === 'and' && before === 'between');
+    const ranged =
+      isDash(join) ||
+      (/^(?:to|until|till|through)$/.test(join.lower) &&
+        (before === 'from' || a.form.day !== undefined || a.form.year === undefined || before === '(')) ||
+      (join.lower === 'and' && before === 'between');
+    if (ranged && before === 'from' && isMoved(lexemes, a.first - 2)) continue;
     const listed = join.lower === 'and' || join.lower === 'or' || join.lower === 'to';
     if (!ranged && !listed) continue;
     let next = at + 1;
@@ -58,15 +65,38 @@ function linkRanges(lexemes: Lexemes, found: Parsed[]): void {
     if (next !== b.first) continue;
     const form = { ...a.form };
     if (form.month === undefined && form.day !== undefined && b.form.month !== undefined) form.month = b.form.month;
-    if (form.year === undefined && form.month !== undefined && b.form.year !== undefined && form.reference === undefined && form.yearReference === undefined) {
-      // "from November to February 1991" began the year before; with days on both sides the text may also be reversed, which is for a rule to say.
-      const rolls = ranged && b.form.month !== undefined && form.month > b.form.month && (b.form.month + 12 - form.month) <= 6;
+    if (
+      form.year === undefined &&
+      form.month !== undefined &&
+      b.form.year !== undefined &&
+      form.reference === undefined &&
+      form.yearReference === undefined
+    ) {
+      // "from November to February 1991" began the year before; with days on both sides the text may also be reversed, which is
+      // for a rule to say.
+      const rolls = ranged && b.form.month !== undefined && form.month > b.form.month && b.form.month + 12 - form.month <= 6;
       form.year = b.form.year - (rolls ? 1 : 0);
       if (b.form.bc) form.bc = true;
     }
     found[index] = { ...a, form, ...(ranged && { partner: 1 as const }) };
     if (ranged) found[index + 1] = { ...b, partner: -1 };
   }
+}
+
+const MOVED: ReadonlySet<string> = new Set([
+  'deadline', 'moved', 'move', 'moving', 'brought', 'bringing', 'bring', 'postponed', 'postpone', 'postponing', 'delayed',
+  'shifted', 'shift', 'changed', 'change', 'changing', 'rescheduled', 'extended', 'extend', 'extending', 'advanced', 'forward',
+  'revised', 'corrected', 'pushed', 'brings',
+]);
+
+/** "moved the deadline from December 2024 to December 2023": no stretch of time but a date that became another. */
+function isMoved(lexemes: Lexemes, at: number): boolean {
+  for (let index = at; index >= Math.max(0, at - 8); index--) {
+    const { lower } = lexemes[index]!;
+    if (lower === '.' || lower === ';') return false;
+    if (MOVED.has(lower)) return true;
+  }
+  return false;
 }
 
 function finish(reading: BlockReading, lexemes: readonly Lexeme[], found: readonly Parsed[]): WrittenTime[] {
@@ -90,13 +120,21 @@ function finish(reading: BlockReading, lexemes: readonly Lexeme[], found: readon
     if (times.length > 0 && start < times[times.length - 1]!.end) start = times[times.length - 1]!.end;
     if (end <= start) continue;
     const preposition = prepositionBefore(lexemes, first);
-    const opener = lexemes[first - (preposition ? 1 : 0)]!.token === (bounds?.first ?? 0) || lexemes[first]!.token === (bounds?.first ?? 0);
+    const opener =
+      lexemes[first - (preposition ? 1 : 0)]!.token === (bounds?.first ?? 0) || lexemes[first]!.token === (bounds?.first ?? 0);
     const bracketed = lowerAt(lexemes, first - 1) === '(' || (preposition !== undefined && lowerAt(lexemes, first - 2) === '(');
     const needsTense = rest.form.kind === 'calendar' && rest.form.year === undefined;
     const tense = needsTense ? tenseAt(lexemes, first, last, from, to) : undefined;
     times.push({
-      ...rest, start, end, sentence, text: surface(tokens, lexemes, first, last),
-      ...(preposition && { preposition }), ...(tense && { tense }), ...(opener && { opens: true }), ...(bracketed && { bracketed: true }),
+      ...rest,
+      start,
+      end,
+      sentence,
+      text: surface(tokens, lexemes, first, last),
+      ...(preposition && { preposition }),
+      ...(tense && { tense }),
+      ...(opener && { opens: true }),
+      ...(bracketed && { bracketed: true }),
     });
   }
   return times;

@@ -37,7 +37,10 @@ export interface World {
   readonly drain?: () => Promise<void>;
 }
 
-/** The outside world of a test: files by path, standard input, and what was printed. The clock goes on by a second each time it is asked. */
+/**
+ * The outside world of a test: files by path, standard input, and what was printed. The clock goes on by a second each time it
+ * is asked.
+ */
 export function memoryIo(world: World = {}): MemoryIo {
   const files = world.files ?? {};
   let out = '';

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/api';
 import type { Entity, Organisation, Period, Provenance, State } from '../../knowledge/types';
-import { capitalise, dateText, plural } from '../wording';
+import { capitalise, dateText, periodText, plural } from '../wording';
 import { entityName, holdersText } from './offices';
 import { within } from './reference';
 import type { CardContext, DatedLine, Description } from './types';
@@ -55,12 +55,10 @@ export function describeOrganisation(organisation: Organisation, context: CardCo
   return { subtitle: organisation.note ?? type, lines, facts: heads.facts };
 }
 
-function existence(entity: State | Organisation, { from, to }: Period): readonly string[] {
-  const began = entity.kind === 'organisation' ? 'founded' : 'since';
-  const parts = [from && `${began} ${dateText(from)}`, to && `ended ${dateText(to)}`].filter((part) => part !== undefined);
-  // A state that has merely always been there needs no line.
-  if (entity.kind === 'state' && !to) return [];
-  return parts.length === 0 ? [] : [capitalise(parts.join(', '))];
+/** When a body began and ended; a state that merely is there needs no line. */
+function existence(entity: State | Organisation, period: Period): readonly string[] {
+  if (period.to || period.endUnknown) return [`Existed ${periodText(period)}`];
+  return entity.kind === 'organisation' && period.from ? [`Founded ${dateText(period.from)}`] : [];
 }
 
 function headLines(knowledge: Knowledge, body: Entity, { reference }: CardContext): { readonly lines: DatedLine[]; readonly facts: readonly Provenance[] } {

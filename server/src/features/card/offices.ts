@@ -38,10 +38,15 @@ export function officeLines(knowledge: Knowledge, terms: readonly Term[], refere
   }));
 }
 
-/** "Defence minister of Russia (6 November 2012 – 14 May 2024)". */
-export function termText(knowledge: Knowledge, term: Term): string {
-  const period = periodText(term);
-  return period === '' ? officeOf(knowledge, term) : `${officeOf(knowledge, term)} (${period})`;
+/** "defence minister of Russia (6 November 2012 – 14 May 2024)"; several terms in one office are joined; in the order given. */
+export function termsText(knowledge: Knowledge, terms: readonly Term[]): string {
+  const periods = new Map<string, string[]>();
+  for (const term of terms) {
+    const office = officeOf(knowledge, term);
+    const period = periodText(term);
+    periods.set(office, [...(periods.get(office) ?? []), ...(period === '' ? [] : [period])]);
+  }
+  return [...periods].map(([office, list]) => (list.length === 0 ? office : `${office} (${list.join(', ')})`)).join('; ');
 }
 
 export interface Holders extends DatedLine {
@@ -64,9 +69,19 @@ export function officesMeant(analysis: Analysis, mention: Mention): readonly Off
     return entity?.kind === 'office' ? [entity] : [];
   }
   const body = bodyOf(analysis, mention);
-  if (body === undefined) return [];
   const roles = mention.office?.roles ?? [];
-  return knowledge.officesOf(body).filter((office) => roles.includes(office.role));
+  const offices = body === undefined ? officesOfPerson(analysis, mention) : knowledge.officesOf(body);
+  return offices.filter((office) => roles.includes(office.role));
+}
+
+/** Offices that the person named with a title has held: "Prime Minister Abe" tells whose minister is meant. */
+function officesOfPerson(analysis: Analysis, mention: Mention): readonly Office[] {
+  const index = analysis.mentions.indexOf(mention);
+  const claim = analysis.claims.find((item) => item.type === 'holds-office' && item.office === index);
+  const person = claim?.type === 'holds-office' ? analysis.mentions[claim.person]?.entity : undefined;
+  if (person === undefined) return [];
+  const ids = new Set(analysis.knowledge.terms(person).map((term) => term.office));
+  return [...ids].map((id) => analysis.knowledge.entity(id)).filter((entity) => entity?.kind === 'office');
 }
 
 /** Whose office it is: by the text next to it, else by the claim that was read from it. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../knowledge/types';
 import { capitalise, dateText, listText } from '../wording';
-import { entityName, officeLines, sameTerm, termText } from './offices';
+import { entityName, officeLines, sameTerm, termsText } from './offices';
 import { sideOf } from './reference';
 import type { CardContext, DatedLine, Description } from './types';
 
@@ -19,8 +19,8 @@ export function describePerson(person: Person, { analysis, reference }: CardCont
   const lines: (string | DatedLine)[] = [...officeLines(knowledge, current, reference)];
   const dead = person.died !== undefined && person.died.range.last < reference.range.first;
   if (current.length === 0 && !dead && (earlier.length > 0 || later)) lines.push(`No office known ${reference.label}`);
-  if (later) lines.push(`Later: ${termText(knowledge, later)}`);
-  if (earlier.length > 0) lines.push(`Earlier: ${earlier.map((term) => termText(knowledge, term)).join('; ')}`);
+  if (later) lines.push(`Later: ${termsText(knowledge, [later])}`);
+  if (earlier.length > 0) lines.push(`Earlier: ${termsText(knowledge, earlier)}`);
   const life = lifespan(person);
   if (life !== '') lines.push(life);
   return {

@@ -47,9 +47,22 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 function title(time: TimeExpression): string {
   // "early 2012" has the value 2012 and a range of its first months.
-  const text = edtfText(parseEdtf(time.value) ? time.value : time.edtf ?? formatRange(time.range!));
+  const value = timexToEdtf(time.value);
+  const text = edtfText(parseEdtf(value) ? value : time.edtf ?? formatRange(time.range!));
   const part = time.mod === 'START' ? 'early ' : time.mod === 'MID' ? 'mid-' : time.mod === 'END' ? 'late ' : time.mod === 'APPROX' ? 'about ' : '';
-  return `${text.startsWith('about ') && part === 'about ' ? '' : part}${text}`;
+  if (part === '' || (part === 'about ' && text.startsWith('about '))) return text;
+  return text.startsWith('the ') ? `the ${part}${text.slice(4)}` : `${part}${text}`;
+}
+
+const TIMEX_PARTS: Readonly<Record<string, string>> = {
+  SP: '21', SU: '22', FA: '23', WI: '24', Q1: '33', Q2: '34', Q3: '35', Q4: '36', H1: '40', H2: '41',
+};
+
+/** A TIMEX3 value in EDTF where both can say it: "2012-FA" gives "2012-23", "204" (the 2040s) "204X"; others as they are. */
+function timexToEdtf(value: string): string {
+  if (/^\d{2,3}$/.test(value)) return value.padEnd(4, 'X');
+  const match = /^(\d{4})-(S[PU]|FA|WI|Q[1-4]|H[12])$/.exec(value);
+  return match ? `${match[1]!}-${TIMEX_PARTS[match[2]!]!}` : value;
 }
 
 function durationText({ amount, unit, approximate }: Duration): string {

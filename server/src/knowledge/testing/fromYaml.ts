@@ -7,8 +7,8 @@ import { formatProblem } from '../problem';
 const ROLES = new URL('../../../knowledge/roles.yaml', import.meta.url);
 
 /**
- * Knowledge from texts of knowledge files, for tests of all layers. Where a text has no `asOf:` line, 2026-02-01 is put on the first line;
- * where none of them has `roles:`, the shipped roles are there. Throws on errors in the files, with their places.
+ * Knowledge from texts of knowledge files, for tests of all layers. Where a text has no `asOf:` line, 2026-02-01 is put on the
+ * first line; where none of them has `roles:`, the shipped roles are there. Throws on errors in the files, with their places.
  */
 export function knowledgeFromYaml(...texts: readonly string[]): Knowledge {
   const files = texts.map((text, index) => ({

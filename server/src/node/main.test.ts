@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  createProtocolConnection, DidOpenTextDocumentNotification, ExitNotification, HoverRequest, InitializedNotification, InitializeRequest,
+  ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { SMALL_WORLD } from '../features/testing/fixture';
+import { compileKnowledge } from '../knowledge/compile';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'foreign-desk-'));
+  await build({
+    entryPoints: [fileURLToPath(new URL('main.ts', import.meta.url))], outfile: join(folder, 'server.js'),
+    bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'silent',
+  });
+  const { compiled } = compileKnowledge([{ path: 'world.yaml', text: `asOf: 2026-02-01\n${SMALL_WORLD}` }]);
+  writeFileSync(join(folder, 'knowledge.json'), JSON.stringify(compiled));
+});
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+it('the bundle serves any editor over standard input and output, and ends when told', async () => {
+  const server = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => { server.once('exit', resolve); });
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid, rootUri: null, workspaceFolders: null, capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const uri = 'file:///texts/vik-2026-01-10.md';
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: 'President Anna Berg of Norland spoke.\n' },
+  });
+  const hover = await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: 0, character: 12 } });
+  expect(hover?.contents).toMatchObject({ value: expect.stringContaining('President of Norland since 1 June 2024 (on 10 January 2026)') as string });
+  await connection.sendRequest(ShutdownRequest.type);
+  await connection.sendNotification(ExitNotification.type);
+  expect(await ended).toBe(0);
+  connection.dispose();
+});
