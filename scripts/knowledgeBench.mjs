@@ -1,4 +1,4 @@
-// node scripts/knowledgeBench.mjs: size, time to load and time of queries, of the shipped knowledge and of 10,000 made-up entities.
+// node scripts/knowledgeBench.mjs: size, time to load and to ask, of the shipped knowledge and of 10,000 made-up entities.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

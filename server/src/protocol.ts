@@ -1,7 +1,7 @@
 /**
- * What client and server agree upon beyond the Language Server Protocol: ids, the semantic token legend, the shape of the settings,
- * custom requests and notifications. Types and constants only, so that both bundles can hold it. Positions and ranges are those of
- * LSP (line and UTF-16 character, from 0), offsets in entity lists are not used here.
+ * What client and server agree upon beyond the Language Server Protocol: ids, the semantic token legend, the shape of the
+ * settings, custom requests and notifications. Types and constants only, so that both bundles can hold it. Positions and ranges
+ * are those of LSP (line and UTF-16 character, from 0).
  */
 
 /** Section of all settings in VS Code: `foreignDesk.severity` and so on. */
@@ -19,15 +19,15 @@ export const IGNORE_FILE = '.foreign-desk/ignore.yaml';
 /** Documents with more characters than this are not analysed; the status says so. */
 export const MAX_DOCUMENT_LENGTH = 5_000_000;
 
-/** Semantic token types, in the order of the legend. `superType` is for the manifest. A nationality is a state with `adjective`. */
+/** Semantic token types, in the order of the legend. A nationality is a state with the modifier `adjective`. */
 export const TOKEN_TYPES = ['fdPerson', 'fdState', 'fdPlace', 'fdOrganisation', 'fdOffice', 'fdEvent', 'fdDate'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 /**
  * Semantic token modifiers, in the order of the legend.
- * unresolved: named, but not known which (or a time without a value); former: an office held before, a former name, a state or body
- * that is no more at the date of the text; metonym: a place that stands for a body; adjective: "Russian", "Russians"; quoted: in
- * somebody else's words.
+ * unresolved: named, but not known which (or a time without a value); former: an office held before, a former name, a state or
+ * body that is no more at the date of the text; metonym: a place that stands for a body; adjective: "Russian", "Russians"; quoted:
+ * in somebody else's words.
  */
 export const TOKEN_MODIFIERS = ['unresolved', 'former', 'metonym', 'adjective', 'quoted'] as const;
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
@@ -48,11 +48,14 @@ export const COMMANDS = {
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
-/** Commands that code actions of the server may call. They are offered only if the client names them in {@link InitializationOptions}. */
+/** Commands that code actions of the server may call; offered only if the client names them in {@link InitializationOptions}. */
 export const CODE_ACTION_COMMANDS: readonly CommandId[] = [COMMANDS.ignoreInWorkspace, COMMANDS.setSeverity];
 
 export interface InitializationOptions {
-  /** Command ids which the client can carry out; other LSP editors leave it out and are not offered them. */
+  /**
+   * Command ids which the client can carry out. Other LSP editors leave it out: they are offered no commands and sent no
+   * {@link METHODS.status}.
+   */
   readonly commands?: readonly string[];
 }
 
@@ -80,7 +83,7 @@ export const SEVERITY_NAMES: readonly SeverityName[] = ['error', 'warning', 'inf
 export interface Settings {
   /** Severity per rule id, `off` to switch it off. Default {}. */
   readonly severity: Readonly<Record<string, SeverityName | 'off'>>;
-  /** The date of every text by the user's word, EDTF (`2026-02-03`), winning over the text. Empty: as the text says. Default ''. */
+  /** The date of every text by the user's word, EDTF (`2026-02-03`), winning over the text. Default '': as the text says. */
   readonly documentDate: string;
   /** A text without any date of its own is read as written today. Default false. */
   readonly assumeToday: boolean;

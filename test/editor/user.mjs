@@ -46,9 +46,12 @@ const CALM = {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'files.autoSave': 'off',
+  'files.exclude': { '.vscode': true },
 };
 
-const workspace = mkdtempSync(join(tmpdir(), 'foreign-desk-user-'));
+const scratch = mkdtempSync(join(tmpdir(), 'foreign-desk-user-'));
+// The name of the folder is in the pictures.
+const workspace = join(scratch, 'articles');
 cpSync(join(root, 'test-fixtures', 'workspace'), workspace, { recursive: true });
 mkdirSync(join(workspace, '.vscode'), { recursive: true });
 
@@ -131,7 +134,7 @@ async function main() {
       say(`  FAIL  ${name}\n        ${error.message}\n        The page as it was: out/screenshots/failure.png`);
     }
   };
-  const picture = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
+  const picture = (name) => page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 
   try {
     await step('opens an article', async () => {
@@ -192,7 +195,7 @@ async function main() {
     });
   } finally {
     await host.close();
-    rmSync(workspace, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -8,7 +8,7 @@ type Tense = HoldsOfficeClaim['tense'];
 
 /** Modifiers that name another office or no office at all: nothing is claimed of the plain title. */
 const OTHER_OFFICE: ReadonlySet<OfficeModifier> = new Set(['deputy', 'candidate', 'other']);
-const FORMER: ReadonlySet<OfficeModifier> = new Set(['former', 'then', 'late', 'first']);
+const FORMER: ReadonlySet<OfficeModifier> = new Set(['former', 'then', 'late', 'first', 'outgoing']);
 const FUTURE: ReadonlySet<OfficeModifier> = new Set(['incoming', 'elect', 'designate', 'future', 'next']);
 const MAKING = new Set(['signed', 'founded', 'launched', 'initiated', 'proposed', 'created', 'established', 'concluded', 'started', 'built', 'introduced', 'appointed', 'named', 'negotiated', 'drafted', 'brokered', 'issued', 'declared', 'begun']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'our', 'new', 'current', 'longtime', 'veteran', 'powerful', 'long-serving']);

@@ -113,7 +113,7 @@ function organisationOf(
   if (before !== undefined) {
     const words = discourse.wordsBetween(discourse.mentions[before]!.end, span.start);
     if (words.length === 0 || (words.length === 1 && (words[0] === "'s" || words[0] === ',' || HAVE.has(words[0]!)))) return before;
-    if (words.length <= 3 && words.some((word) => HAVE.has(word)) && words.every((word) => HAVE.has(word) || word === 'now' || word === 'today' || word === 'currently' || word === ',')) return before;
+    if (words.length <= 3 && words.some((word) => HAVE.has(word)) && words.every((word) => HAVE.has(word) || word === 'which' || word === 'now' || word === 'today' || word === 'currently' || word === ',')) return before;
   }
   const introduces = discourse.wordsBefore(span.start, 4);
   const following = discourse.wordsAfter(nounEnd, 1)[0];

@@ -40,7 +40,8 @@ function toClaim(
 ): MemberOfClaim {
   const organisation = discourse.mentions[pair.organisation]!;
   const member = discourse.mentions[pair.member]!;
-  const modality = modalityOf(discourse, Math.min(word.start, organisation.start), word.end, anyQuoted(organisation, member));
+  const sameSentence = organisation.block === block && organisation.sentence === sentence;
+  const modality = modalityOf(discourse, sameSentence ? Math.min(word.start, organisation.start) : word.start, word.end, anyQuoted(organisation, member));
   return {
     type: 'member-of',
     start: member.start,

@@ -6,12 +6,13 @@ import type { Mention } from '../mentions/types';
 import { LineIndex } from '../text/lineIndex';
 import { spansOverlap, type Span } from '../text/span';
 import { describeOrganisation, describeState } from './card/bodies';
-import { bodyOf, describeOffice, entityName, holdersText, nameInSentence, officesMeant } from './card/offices';
+import { describeOffice, entityName } from './card/offices';
 import { describePerson } from './card/person';
 import { referenceOf } from './card/reference';
 import { describeEvent, describePlace } from './card/things';
 import { timeCard } from './card/times';
 import type { Card, CardContext, CardLink, Description } from './card/types';
+import { describeTitle, describeUnresolved } from './card/unresolved';
 import { mentionAt, sameMentions } from './mentionGroups';
 import { itemAt } from './spans';
 import { capitalise, findingText, listText, sourceAsOf } from './wording';
@@ -21,7 +22,6 @@ export type { Card, CardLink } from './card/types';
 const MAX_LINES = 12;
 const MAX_WARNINGS = 2;
 const MAX_SPELLINGS = 5;
-const MAX_CANDIDATES = 4;
 const MAX_LINE_NUMBERS = 8;
 
 /** The card for what stands at an offset: a mention, else a time expression; undefined where there is neither. */
@@ -55,7 +55,7 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   const common = mentions.length > 1 ? [mentionedLine(analysis, mentions)] : [];
   const links = linksOf(entity, mention, mentions);
   if (!entity) {
-    const unresolved = mention.kind === 'office' ? officeWithoutEntity(mention, context) : unresolvedLines(mention, context);
+    const unresolved = mention.kind === 'office' ? describeTitle(mention, context) : describeUnresolved(mention, context);
     return { span, warnings, links, title: unresolved.title, ...limited(unresolved, common, warnings.length) };
   }
   const description = describe(entity, context);
@@ -65,7 +65,10 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   return {
     span, warnings, links,
     title: options.houseNames[entity.id] ?? capitalise(entity.name),
-    ...limited({ ...description, lines: [...here, ...description.lines], facts: [entity, ...description.facts] }, tail, warnings.length),
+    ...limited(
+      { ...description, lines: [...here, ...description.lines], facts: [entity, ...description.facts] },
+      tail, warnings.length,
+    ),
   };
 }
 
@@ -81,25 +84,16 @@ function describe(entity: Entity, context: CardContext): Description {
 }
 
 /** Cuts the lines in the middle, never the last ones, so that the card keeps to its dozen with title, source and links. */
-function limited(description: Description, tail: readonly string[], warnings: number): Pick<Card, 'subtitle' | 'lines' | 'source'> {
+function limited(
+  description: Description, tail: readonly string[], warnings: number,
+): Pick<Card, 'subtitle' | 'lines' | 'source'> {
   const room = MAX_LINES - 3 - warnings - tail.length;
   const source = sourcesOf(description.facts);
   return {
     subtitle: description.subtitle,
-    lines: [...datedLines(description.lines.slice(0, room)), ...tail],
+    lines: [...description.lines.slice(0, room), ...tail],
     ...(source !== '' && { source }),
   };
-}
-
-/** Lines with their moment in brackets, not said again while it stays the same. */
-function datedLines(lines: Description['lines']): readonly string[] {
-  let said = '';
-  return lines.map((line) => {
-    if (typeof line === 'string') return line;
-    const text = line.when === said ? line.text : `${line.text} (${line.when})`;
-    said = line.when;
-    return text;
-  });
 }
 
 /** Each source once, with the oldest of its as-of days: later than that we do not vouch for all of the card. */
@@ -119,7 +113,7 @@ function standsLine(mention: Mention, { analysis: { knowledge } }: CardContext):
   const body = knowledge.entity(mention.stands);
   if (body?.kind !== 'state') return body ? `Here it stands for ${body.name}` : '';
   const adjective = body.names.find((name) => name.kind === 'adjective')?.text;
-  return adjective === undefined ? `Here it stands for the government of ${body.name}` : `Here it stands for the ${adjective} government`;
+  return `Here it stands for the ${adjective === undefined ? `government of ${body.name}` : `${adjective} government`}`;
 }
 
 /** "When this sentence plays (March 2014): defence minister of Norland", where that is another time than the text's. */
@@ -153,55 +147,16 @@ function mentionedLine(analysis: Analysis, mentions: readonly Mention[]): string
   const index = new LineIndex(analysis.source.text);
   const lines = [...new Set(mentions.map((mention) => String(index.position(mention.start).line)))];
   const shown = lines.length > MAX_LINE_NUMBERS ? `${lines.slice(0, MAX_LINE_NUMBERS).join(', ')} …` : listText(lines);
-  return `Mentioned ${mentions.length === 2 ? 'twice' : `${mentions.length} times`} in this text: ${lines.length === 1 ? 'line' : 'lines'} ${shown}`;
+  const times = mentions.length === 2 ? 'twice' : `${mentions.length} times`;
+  return `Mentioned ${times} in this text: ${lines.length === 1 ? 'line' : 'lines'} ${shown}`;
 }
 
 function linksOf(entity: Entity | undefined, mention: Mention, mentions: readonly Mention[]): readonly CardLink[] {
   const links: CardLink[] = [];
-  if (entity?.wikidata !== undefined) links.push({ label: 'Wikidata', url: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` });
+  if (entity?.wikidata !== undefined) {
+    links.push({ label: 'Wikidata', url: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` });
+  }
   const first = mentions[0];
   if (first && first !== mention) links.push({ label: 'First mention', span: { start: first.start, end: first.end } });
   return links;
-}
-
-type Unresolved = Description & { readonly title: string };
-
-function unresolvedLines(mention: Mention, { analysis: { knowledge } }: CardContext): Unresolved {
-  const lines: string[] = [];
-  const facts: Provenance[] = [];
-  for (const candidate of mention.candidates.slice(0, MAX_CANDIDATES)) {
-    const entity = knowledge.entity(candidate.entity);
-    if (!entity) continue;
-    facts.push(entity);
-    lines.push(`Perhaps ${entity.name} (${entity.kind})${candidate.why === '' ? '' : ` – ${candidate.why}`}`);
-  }
-  const kind = mention.kind === 'nationality' ? 'state' : mention.kind;
-  return {
-    title: mention.text,
-    subtitle: lines.length > 0 ? 'not clear which one is meant' : `${kind} that is not known here`,
-    lines, facts,
-  };
-}
-
-/** "the defence minister": whose it is may be known though the office as such is not. */
-function officeWithoutEntity(mention: Mention, context: CardContext): Unresolved {
-  const { analysis } = context;
-  const { knowledge } = analysis;
-  const offices = officesMeant(analysis, mention);
-  if (offices.length === 1) return { title: capitalise(offices[0]!.name), ...describeOffice(offices[0]!, context) };
-  const body = bodyOf(analysis, mention);
-  const roles = (mention.office?.roles ?? []).map((role) => knowledge.role(role)?.name ?? role).slice(0, MAX_CANDIDATES);
-  const title = body === undefined || roles.length !== 1 ? mention.text : `${roles[0]!} of ${nameInSentence(knowledge, body)}`;
-  if (offices.length > 1) {
-    return {
-      title, subtitle: 'office',
-      lines: offices.slice(0, MAX_CANDIDATES).map((office) => {
-        const holders = holdersText(knowledge, office.id, context.reference);
-        return holders ? { text: `${capitalise(office.name)}: ${holders.text}`, when: holders.when } : capitalise(office.name);
-      }),
-      facts: offices,
-    };
-  }
-  const lines = body === undefined ? ['The text does not say whose office it is'] : ['No holders known'];
-  return { title: capitalise(title), subtitle: 'office', lines, facts: [] };
 }

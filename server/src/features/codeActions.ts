@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis/types';
 import { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type IgnoreInWorkspaceArgument, type SetSeverityArgument } from '../protocol';
 import type { Finding, Fix, TextEdit } from '../rules/types';
 import { findingDiagnostic, type DiagnosticContext } from './diagnostics';
-import { mergeFixes, preferredFix } from './edits';
+import { mergeFixes, preferredFix, type Merged } from './edits';
 import { ignoreCommentEdit } from './ignoreComment';
 import { toRange, toSpan } from './positions';
 
@@ -58,7 +58,8 @@ function fixActions(analysis: Analysis, finding: Finding, context: CodeActionCon
   for (const fix of finding.fixes) {
     const everywhere = slipFixes(analysis, finding, fix);
     if (everywhere.fixes > 1) {
-      actions.push(quickFix(`${fix.title} everywhere in this text (${everywhere.fixes} places)`, diagnostics, everywhere.edits, context));
+      const title = `${fix.title} everywhere in this text (${everywhere.fixes} places)`;
+      actions.push(quickFix(title, diagnostics, everywhere.edits, context));
     }
   }
   const kind = mergeFixes(preferredFixes(analysis.findings.filter((other) => other.rule === finding.rule)));
@@ -71,10 +72,11 @@ function fixActions(analysis: Analysis, finding: Finding, context: CodeActionCon
 }
 
 /** The fixes of the same title for all findings of the same slip. */
-function slipFixes(analysis: Analysis, finding: Finding, fix: Fix): { readonly edits: readonly TextEdit[]; readonly fixes: number } {
+function slipFixes(analysis: Analysis, finding: Finding, fix: Fix): Merged {
   if (finding.slip === undefined) return { edits: [], fixes: 0 };
   const same = analysis.findings.filter((other) => other.slip === finding.slip && other.rule === finding.rule);
-  return mergeFixes(same.map((other) => other.fixes.find(({ title }) => title === fix.title)).filter((other) => other !== undefined));
+  const fixes = same.map((other) => other.fixes.find(({ title }) => title === fix.title));
+  return mergeFixes(fixes.filter((other) => other !== undefined));
 }
 
 function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
@@ -98,8 +100,10 @@ function ignoreActions(analysis: Analysis, finding: Finding, context: CodeAction
     const call: Command = { title, command, arguments: [argument] };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: call });
   };
-  offer(`Ignore '${shorten(text)}' in this workspace: ${finding.rule}`, COMMANDS.ignoreInWorkspace, { uri: context.uri, rule: finding.rule, text });
-  offer(`Set severity of ${finding.rule} …`, COMMANDS.setSeverity, { uri: context.uri, rule: finding.rule });
+  const { uri } = context;
+  const { rule } = finding;
+  offer(`Ignore '${shorten(text)}' in this workspace: ${rule}`, COMMANDS.ignoreInWorkspace, { uri, rule, text });
+  offer(`Set severity of ${rule} …`, COMMANDS.setSeverity, { uri, rule });
   return actions;
 }
 
@@ -113,7 +117,8 @@ function quickFix(title: string, diagnostics: Diagnostic[], edits: readonly Text
   return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(edits, context) };
 }
 
-function workspaceEdit(edits: readonly TextEdit[], { uri, version, positions, documentChanges }: CodeActionContext): WorkspaceEdit {
+function workspaceEdit(edits: readonly TextEdit[], context: CodeActionContext): WorkspaceEdit {
+  const { uri, version, positions, documentChanges } = context;
   const textEdits = edits.map((edit) => ({ range: toRange(positions, edit), newText: edit.newText }));
   return documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }

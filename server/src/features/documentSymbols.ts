@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<Mention['kind'], SymbolKind>> = {
   event: SymbolKind.Event,
 };
 const LABELS: Readonly<Record<Mention['kind'], string>> = {
-  person: 'person', state: 'state', nationality: 'state', place: 'place', organisation: 'organisation', office: 'office', event: 'event',
+  person: 'person', state: 'state', nationality: 'state', place: 'place', organisation: 'organisation', office: 'office',
+  event: 'event',
 };
 /** U+2060 and U+FFFC stand in a block's prose where the source has markup or no prose. */
 const PLACEHOLDERS = /[\u2060\ufffc]/g;
@@ -30,8 +31,9 @@ interface Section {
 }
 
 /**
- * The outline: headings by level and, under each, who and what is named in that section before its first subheading, once each, in
- * order of first mention. Offices and what is not resolved are left out. A text without headings gives its actors as they come.
+ * The outline: headings by level and, under each, who and what is named in that section before its first subheading, once
+ * each, in order of first mention. Offices and what is not resolved are left out. A text without headings gives its actors as
+ * they come.
  */
 export function documentSymbols(analysis: Analysis, positions: Positions): DocumentSymbol[] {
   const root = sections(analysis);

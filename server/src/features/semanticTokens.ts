@@ -11,7 +11,8 @@ import { toSpan, type Positions } from './positions';
 export const LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
 const TYPE_OF: Readonly<Record<Mention['kind'], TokenType>> = {
-  person: 'fdPerson', state: 'fdState', nationality: 'fdState', place: 'fdPlace', organisation: 'fdOrganisation', office: 'fdOffice', event: 'fdEvent',
+  person: 'fdPerson', state: 'fdState', nationality: 'fdState', place: 'fdPlace', organisation: 'fdOrganisation',
+  office: 'fdOffice', event: 'fdEvent',
 };
 
 /** One coloured stretch, document offsets. */
@@ -87,8 +88,8 @@ function modifierReader(analysis: Analysis): (mention: Mention, index: number) =
 }
 
 /**
- * Tokens in LSP encoding (five numbers each, relative to the one before). A token over a line break is split, since editors do not
- * take tokens of several lines. With `range` only tokens which touch it.
+ * Tokens in LSP encoding (five numbers each, relative to the one before). A token over a line break is split, since editors do
+ * not take tokens of several lines. With `range` only tokens which touch it.
  */
 export function semanticTokens(analysis: Analysis, positions: Positions, range?: Range): number[] {
   const span = range && toSpan(positions, range);
@@ -127,7 +128,9 @@ function linePieces(text: string, span: Span): readonly Span[] {
  * The one edit that makes `next` of `previous` (both LSP encoded): what stands between their common beginning and common end, or
  * no edit when they are equal.
  */
-export function semanticTokensDelta(previous: readonly number[], next: readonly number[], resultId?: string): SemanticTokensDelta {
+export function semanticTokensDelta(
+  previous: readonly number[], next: readonly number[], resultId?: string,
+): SemanticTokensDelta {
   const shorter = Math.min(previous.length, next.length);
   let start = 0;
   while (start < shorter && previous[start] === next[start]) start++;

@@ -3,7 +3,7 @@ import { MEMBER_STATUSES, NAME_KINDS, NAME_ORDERS, PLACE_TYPES, SEXES } from './
 import { TapeReader, TapeWriter, type Tables } from './tape';
 import type { CapitalTerm, Entity, EntityKind, EventDate, Membership, Name, Provenance, Role, Term } from './types';
 
-/** The dated facts as one compact JSON value: tables of texts, dates and provenances, and one tape of numbers that refer to them. */
+/** The dated facts as a compact JSON value: tables of texts, dates and provenances, and a tape of numbers that refer to them. */
 export interface CompiledKnowledge extends Tables {
   /** Raised when the tape is written otherwise; an artefact of another format is refused. */
   readonly format: typeof FORMAT;

@@ -50,7 +50,7 @@ describe('members', () => {
     ['eu', '1960', 6], ['eu', '1975', 9], ['eu', '1982', 10], ['eu', '1990', 12], ['eu', '2000', 15], ['eu', '2005', 25], ['eu', '2008', 27], ['eu', '2015', 28], ['eu', '2021', 27],
     ['brics', '2010-06', 4], ['brics', '2015', 5],
     ['sco', '2010', 6], ['sco', '2018', 8], ['sco', '2023-08', 9], ['sco', '2024-08', 10],
-    ['g7', '1990', 7], ['g7', '2020', 7], ['g20', '2010', 20], ['g20', '2024', 21],
+    ['g7', '1990', 7], ['g7', '2020', 7],
     ['opec', '2012', 12], ['opec', '2017-09', 14], ['opec', '2019-06', 14], ['opec', '2022', 13], ['opec', '2024-06', 12],
     ['csto', '2003', 6], ['csto', '2010', 7], ['csto', '2015', 6],
     ['asean', '1970', 5], ['asean', '1990', 6], ['asean', '1996', 7], ['asean', '1998', 9], ['asean', '2000', 10], ['asean', '2024', 10], ['asean', '2025-12', 11],
@@ -58,6 +58,12 @@ describe('members', () => {
     ['gcc', '1990', 6], ['ecowas', '2010', 15], ['ecowas', '2025-06', 12], ['arab-league', '2010', 22],
   ] as const)('%s had in %s: %i', (organisation, date, count) => {
     expect(knowledge.memberCount(organisation, when(date))).toEqual({ min: count, max: count });
+  });
+
+  // "19 countries", "20 members" and "21 members" are all said of the G20.
+  it('of the G20 are known and not counted', () => {
+    expect(knowledge.memberCount('g20', when('2024'))).toBeUndefined();
+    expect(knowledge.isMember('g20', 'argentina', when('2010'))).toBe('yes');
   });
 
   // Saudi Arabia is listed as a member by the bloc and has not confirmed it.

@@ -1,8 +1,8 @@
 import type { Entity, Membership, Role, Term } from './types';
 
 /**
- * The facts as they lie in the artefact, before they are indexed. Entities and roles are sorted by id, so that equal facts compile
- * to equal bytes.
+ * The facts as they lie in the artefact, before they are indexed. Entities and roles are sorted by id, so that equal facts
+ * compile to equal bytes.
  */
 export interface Facts {
   readonly entities: readonly Entity[];

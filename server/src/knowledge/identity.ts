@@ -17,6 +17,16 @@ export function checkIdentity(registry: Registry): void {
     if (namesake) report.warn(person, 'name', `"${namesake.record.id}" has the same name (${placeOf(namesake)})`);
     checkFamily(person, entry);
   }
+  for (const entry of registry.entities.values()) if (entry.kind === 'person') checkBorrowedNames(entry, byName);
+}
+
+/** A name that is the house form of somebody else: a slip, or a real namesake ("King Abdullah"). */
+function checkBorrowedNames({ record, report }: SourceRecord, byName: ReadonlyMap<string, SourceRecord>): void {
+  for (const name of record.names ?? []) {
+    const owner = name.kind === 'family' || name.kind === 'given' ? undefined : byName.get(fold(name.text));
+    if (!owner || owner.record.id === record.id || !name.text.includes(' ')) continue;
+    report.warn(name, 'text', `"${name.text}" is the name of "${owner.record.id}" (${placeOf(owner)})`);
+  }
 }
 
 /** The record that had the key before; else the key is taken by this one. */
@@ -35,6 +45,7 @@ function checkFamily(person: SourcePerson, { report }: SourceRecord): void {
   if (person.family === undefined) return;
   const family = fold(familyOf(person));
   const texts = [person.name, ...(person.names ?? []).map(({ text }) => text)];
-  if (texts.some((text) => ` ${fold(text)} `.includes(` ${family} `))) return;
+  // "Maliki" is part of "Nouri al-Maliki".
+  if (texts.some((text) => ` ${fold(text).replaceAll('-', ' ')} `.includes(` ${family.replaceAll('-', ' ')} `))) return;
   report.warn(person, 'family', `"${person.family}" is no part of a name of "${person.name}"`);
 }

@@ -25,3 +25,9 @@ export function wordKey(folded: string): string {
   const possessive = /.'s?$/.test(lower) ? "'s" : '';
   return lower.replace(/'s?$/, '').replace(/['."]/g, '') + possessive;
 }
+
+/** Prefixes of compounds that stand for an adjective. */
+export const COMPOUND_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['sino', 'chinese'], ['russo', 'russian'], ['franco', 'french'], ['anglo', 'british'], ['indo', 'indian'], ['austro', 'austrian'], ['turco', 'turkish'],
+  ['greco', 'greek'], ['italo', 'italian'], ['luso', 'portuguese'], ['israelo', 'israeli'], ['polono', 'polish'], ['perso', 'iranian'], ['japano', 'japanese'],
+]);

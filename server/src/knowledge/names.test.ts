@@ -9,6 +9,7 @@ people:
   - {id: lula, name: João Duarte da Costa, family: Duarte}
   - {id: trong, name: Pham Van Trong, order: family-first, family: Trong}
   - {id: tito, name: Tito, order: single}
+  - {id: sami, name: Sami al-Haddar, family: Haddar}
   - {id: zu, name: Omar bin Salim, family: bin Salim}
 states:
   - {id: norland, name: Norland, names: [{text: Kingdom of Norland, kind: formal, from: '1905'}], adjectives: [Norlandish], demonyms: [Norlander, Norlanders]}
@@ -28,6 +29,7 @@ describe('names of entities', () => {
     ['lula', ['full: João Duarte da Costa', 'family: Duarte']],
     ['trong', ['full: Pham Van Trong', 'family: Trong']],
     ['tito', ['full: Tito']],
+    ['sami', ['full: Sami al-Haddar', 'family: Haddar', 'given: Sami']],
     ['zu', ['full: Omar bin Salim', 'family: bin Salim', 'given: Omar']],
     ['norland', ['full: Norland', 'formal: Kingdom of Norland', 'adjective: Norlandish', 'demonym: Norlander', 'demonym: Norlanders']],
     ['nortro', ['acronym: NORTRO', 'formal: Northern Trade Organisation']],

@@ -61,7 +61,8 @@ export function personNames(person: SourcePerson): readonly Name[] {
 function givenOf({ name, order }: SourcePerson, family: string): string | undefined {
   if (order === 'single') return undefined;
   if (order === 'family-first') return name.startsWith(`${family} `) ? name.slice(family.length + 1) : undefined;
-  return name.endsWith(` ${family}`) ? name.slice(0, -family.length - 1).split(' ')[0] : undefined;
+  // The family name may stand behind an article: "Nouri al-Maliki".
+  return name.endsWith(` ${family}`) || name.endsWith(`-${family}`) ? /^([^ ]+) /.exec(name)?.[1] : undefined;
 }
 
 const ARTICLE_BEFORE = /^(?:United|International|European|World) /;

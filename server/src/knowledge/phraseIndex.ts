@@ -1,5 +1,5 @@
 import type { Knowledge } from './api';
-import { nameWords } from './nameKeys';
+import { COMPOUND_PREFIXES, nameWords } from './nameKeys';
 import type { EntityId, Event } from './types';
 
 /** One element of a phrase: a word by its key, or a slot for any name, adjective or possessive of an entity. */
@@ -27,16 +27,14 @@ export function compilePhrases(knowledge: Knowledge): PhraseIndex {
   const index = new Map<string, PhrasePattern[]>();
   for (const entity of knowledge.entities) {
     if (entity.kind !== 'event') continue;
-    for (const phrase of entity.phrases) {
-      for (const elements of readings(phrase)) {
-        const anchor = anchorOf(elements);
-        if (anchor < 0) continue;
-        const key = (elements[anchor] as { key: string }).key;
-        const list = index.get(key);
-        const pattern = { event: entity, elements, anchor };
-        if (list) list.push(pattern);
-        else index.set(key, [pattern]);
-      }
+    for (const elements of [...entity.phrases.flatMap(readings), ...phrasesOfNames(knowledge, entity)]) {
+      const anchor = anchorOf(elements);
+      if (anchor < 0) continue;
+      const key = (elements[anchor] as { key: string }).key;
+      const list = index.get(key);
+      const pattern = { event: entity, elements, anchor };
+      if (list) list.push(pattern);
+      else index.set(key, [pattern]);
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.elements.length - a.elements.length);
@@ -56,6 +54,32 @@ function readings(phrase: string): PhraseElement[][] {
     results = next;
   }
   return results;
+}
+
+/**
+ * Names of an event in which its parties are named are phrases as well: "Russo-Ukrainian war" also means "the Russian-Ukrainian war" and "the
+ * Ukraine-Russia war".
+ */
+function phrasesOfNames(knowledge: Knowledge, event: Event): PhraseElement[][] {
+  const parties = new Map<string, EntityId>();
+  for (const id of [...event.parties, ...event.places]) {
+    for (const { text } of knowledge.entity(id)?.names ?? []) {
+      const words = nameWords(text);
+      if (words.length === 1) parties.set(words[0]!.key, id);
+    }
+  }
+  const found: PhraseElement[][] = [];
+  for (const { text } of event.names) {
+    const elements = nameWords(text).map(({ key }): PhraseElement => {
+      const party = parties.get(COMPOUND_PREFIXES.get(key) ?? key);
+      return party === undefined ? { key } : { slot: party };
+    });
+    if (!elements.some((element) => 'slot' in element)) continue;
+    found.push(elements);
+    const [first, second, ...rest] = elements;
+    if (first && second && 'slot' in first && 'slot' in second) found.push([second, first, ...rest]);
+  }
+  return found;
 }
 
 function elementsOf(text: string): PhraseElement[] {

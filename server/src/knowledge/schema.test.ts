@@ -30,7 +30,7 @@ describe('schema.json', () => {
   it('judges the shipped files as the compiler does', () => {
     const judge = ajvVerdict();
     for (const file of shippedFiles()) {
-      const ours = compileKnowledge([file]).problems.filter(({ message }) => isAboutShape(message));
+      const ours = compileKnowledge([file]).problems.filter(({ message, severity }) => severity === 'error' && isAboutShape(message));
       expect([file.path, judge(parse(file.text))]).toEqual([file.path, ours.length === 0]);
     }
   });

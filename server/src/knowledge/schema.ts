@@ -1,6 +1,6 @@
 /**
- * The JSON Schema (draft-07) of the knowledge files. `server/knowledge/schema.json` is this object written out, for YAML editors; a
- * test holds the two together. Only the keywords of {@link Schema} are used, so that validate.ts can check all of them with
+ * The JSON Schema (draft-07) of the knowledge files. `server/knowledge/schema.json` is this object written out, for YAML editors;
+ * a test holds the two together. Only the keywords of {@link Schema} are used, so that validate.ts can check all of them with
  * positions and without generated code.
  */
 export interface Schema {

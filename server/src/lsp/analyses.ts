@@ -84,7 +84,8 @@ export function createAnalyses(input: AnalysesInput): Analyses {
     const id = ++lastId;
     const text = document.getText();
     if (text.length > MAX_DOCUMENT_LENGTH) {
-      return { state: 'skipped', id, uri, version, message: `Not analysed: longer than ${MAX_DOCUMENT_LENGTH / 1_000_000} million characters` };
+      const message = `Not analysed: longer than ${MAX_DOCUMENT_LENGTH / 1_000_000} million characters`;
+      return { state: 'skipped', id, uri, version, message };
     }
     try {
       const source: SourceDocument = {
@@ -98,7 +99,8 @@ export function createAnalyses(input: AnalysesInput): Analyses {
       const last = entries.get(uri)?.outcome;
       const previous = last?.state === 'ok' ? last.analysis : undefined;
       let analysis = environment.analyze(source, knowledge, options, previous);
-      let dateGivenBy: Analysed['dateGivenBy'] = givenDate === undefined ? undefined : sessionDate === undefined ? 'user' : 'session';
+      let dateGivenBy: Analysed['dateGivenBy'];
+      if (givenDate !== undefined) dateGivenBy = sessionDate === undefined ? 'user' : 'session';
       if (analysis.date.source === 'none' && settings.assumeToday) {
         analysis = environment.analyze(source, knowledge, { ...options, documentDate: environment.today() }, analysis);
         dateGivenBy = 'today';

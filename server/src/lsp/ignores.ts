@@ -15,8 +15,8 @@ export interface IgnoreList {
 }
 
 const KEYS = ['rule', 'text', 'file', 'reason'] as const;
-const HEAD = `# Findings of Foreign Desk that are ignored in this workspace. Each entry names a rule; "text" limits it to this text,
-# "file" (a glob) to these files; "reason" is for readers.
+const HEAD = `# Findings of Foreign Desk that are ignored in this workspace. Each entry names a rule; "text" limits it to
+# this text, "file" (a glob) to these files; "reason" is for readers.
 `;
 
 /**
@@ -42,7 +42,9 @@ export function parseIgnores(text: string, ruleIds?: ReadonlySet<string>): Ignor
     const entry = readEntry(item as Node, text, problems);
     if (!entry) continue;
     entries.push(entry);
-    if (ruleIds && entry.rule !== '*' && !ruleIds.has(entry.rule)) problems.push(fault(item as Node, text, `no rule is called '${entry.rule}'`));
+    if (ruleIds && entry.rule !== '*' && !ruleIds.has(entry.rule)) {
+      problems.push(fault(item as Node, text, `no rule is called '${entry.rule}'`));
+    }
   }
   return { entries, problems };
 }
@@ -93,7 +95,7 @@ function firstLine(message: string): string {
   return message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
 }
 
-/** Adds an entry at the end of an ignore file, comments and layout kept. Gives an error message instead when the file is broken. */
+/** Adds an entry at the end of an ignore file, comments and layout kept. Gives a message instead when the file is broken. */
 export function addIgnore(text: string, entry: IgnoreFileEntry): { readonly text: string } | { readonly message: string } {
   if (text.trim() === '') {
     return { text: `${HEAD}${listItem(entry)}` };

@@ -1,6 +1,6 @@
 import {
-  DocumentDiagnosticReportKind, type CancellationToken, type Connection, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
-  type SemanticTokens,
+  DocumentDiagnosticReportKind, type CancellationToken, type Connection, type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport, type SemanticTokens,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions';
 import { diagnostics, type DiagnosticContext } from '../features/diagnostics';
@@ -65,7 +65,8 @@ export function registerLanguageRequests({ connection, log, analyses, rules, abi
   connection.onDocumentHighlight(onAnalysed('textDocument/documentHighlight', [], ({ analysis, document }, { position }) =>
     documentHighlights(analysis, document, document.offsetAt(position))));
 
-  connection.onDocumentSymbol(onAnalysed('textDocument/documentSymbol', [], ({ analysis, document }) => documentSymbols(analysis, document)));
+  connection.onDocumentSymbol(onAnalysed('textDocument/documentSymbol', [], ({ analysis, document }) =>
+    documentSymbols(analysis, document)));
 
   connection.onCodeAction(onAnalysed('textDocument/codeAction', [], (analysed, { range, context }) => {
     const { documentChanges, commands } = abilities();
@@ -84,21 +85,24 @@ export function registerLanguageRequests({ connection, log, analyses, rules, abi
     sentTokens.set(uri, tokens);
     return tokens;
   };
-  connection.languages.semanticTokens.on(onAnalysed('textDocument/semanticTokens/full', { data: [] }, fullTokens));
-  connection.languages.semanticTokens.onDelta(onAnalysed('textDocument/semanticTokens/full/delta', { data: [] }, (analysed, params) => {
+  const { semanticTokens: onTokens, diagnostics: onDiagnostics } = connection.languages;
+  onTokens.on(onAnalysed('textDocument/semanticTokens/full', { data: [] }, fullTokens));
+  onTokens.onDelta(onAnalysed('textDocument/semanticTokens/full/delta', { data: [] }, (analysed, params) => {
     const before = sentTokens.get(analysed.uri);
     const tokens = fullTokens(analysed);
     return before?.resultId === params.previousResultId ? semanticTokensDelta(before.data, tokens.data, tokens.resultId) : tokens;
   }));
-  connection.languages.semanticTokens.onRange(onAnalysed('textDocument/semanticTokens/range', { data: [] }, ({ analysis, document }, { range }) =>
+  onTokens.onRange(onAnalysed('textDocument/semanticTokens/range', { data: [] }, ({ analysis, document }, { range }) =>
     ({ data: semanticTokens(analysis, document, range) })));
 
   const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  connection.languages.diagnostics.on(onAnalysed<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noDiagnostics, (analysed, params) => {
+  const report = (analysed: Analysed, { previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
     const resultId = String(analysed.id);
-    if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(analysed.analysis, diagnosticContext(analysed)) };
-  }));
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = diagnostics(analysed.analysis, diagnosticContext(analysed));
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  };
+  onDiagnostics.on(onAnalysed('textDocument/diagnostic', noDiagnostics, report));
 
   return {
     diagnosticContext,

@@ -3,8 +3,8 @@ import { formatDay } from '../dates/edtf';
 import { mentionGroups } from '../features/navigation';
 import type { Knowledge } from '../knowledge/api';
 import {
-  METHODS, type AddIgnoreParams, type AddIgnoreResult, type DocumentParams, type DocumentStatus, type IgnoredItem, type KnowledgeInfo,
-  type MentionGroup, type MentionsParams, type RuleInfo, type SetDocumentDateParams, type SetDocumentDateResult,
+  METHODS, type AddIgnoreParams, type AddIgnoreResult, type DocumentParams, type DocumentStatus, type IgnoredItem,
+  type KnowledgeInfo, type MentionGroup, type MentionsParams, type RuleInfo, type SetDocumentDateParams, type SetDocumentDateResult,
 } from '../protocol';
 import type { Analyses } from './analyses';
 import { guard, type Log } from './guard';
@@ -27,7 +27,8 @@ export function registerOwnRequests({ connection, log, analyses, rules, knowledg
   const on = <P, R>(method: string, fallback: R, handler: (params: P, token: CancellationToken) => R | Promise<R>): void => {
     const guarded = guard<[P], R>(method, log, fallback, (token, params) => handler(params, token));
     // A request without parameters comes with the token as the only argument.
-    connection.onRequest(method, (params: P, token?: CancellationToken) => guarded(token ?? (params as CancellationToken), params));
+    connection.onRequest(method, (params: P, token?: CancellationToken) =>
+      guarded(token ?? (params as CancellationToken), params));
   };
 
   on<DocumentParams, DocumentStatus | null>(METHODS.documentStatus, null, async ({ textDocument }, token) => {
@@ -35,8 +36,11 @@ export function registerOwnRequests({ connection, log, analyses, rules, knowledg
     return outcome ? documentStatus(outcome) : null;
   });
 
-  on<SetDocumentDateParams, SetDocumentDateResult>(METHODS.setDocumentDate, { ok: false, message: 'The date could not be set' }, ({ textDocument, date }) => {
-    if (date !== null && !isDate(date)) return { ok: false, message: `'${String(date)}' is no date; write it like 2026-02-03, 2026-02 or 2026` };
+  const notSet: SetDocumentDateResult = { ok: false, message: 'The date could not be set' };
+  on<SetDocumentDateParams, SetDocumentDateResult>(METHODS.setDocumentDate, notSet, ({ textDocument, date }) => {
+    if (date !== null && !isDate(date)) {
+      return { ok: false, message: `'${String(date)}' is no date; write it like 2026-02-03, 2026-02 or 2026` };
+    }
     analyses.setDate(textDocument.uri, date === null ? undefined : date.trim());
     changed([textDocument.uri]);
     return { ok: true };
@@ -53,7 +57,8 @@ export function registerOwnRequests({ connection, log, analyses, rules, knowledg
     return outcome?.state === 'ok' ? ignoredItems(outcome) : [];
   });
 
-  on<AddIgnoreParams, AddIgnoreResult>(METHODS.addIgnore, { message: 'The entry could not be added' }, ({ text, entry }) => addIgnore(text, entry));
+  const notAdded: AddIgnoreResult = { message: 'The entry could not be added' };
+  on<AddIgnoreParams, AddIgnoreResult>(METHODS.addIgnore, notAdded, ({ text, entry }) => addIgnore(text, entry));
 
   on<unknown, KnowledgeInfo | null>(METHODS.knowledgeInfo, null, async () => {
     const { asOf, entities } = await knowledge();

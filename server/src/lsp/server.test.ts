@@ -10,7 +10,7 @@ import {
   type RuleInfo, type SetDocumentDateResult,
 } from '../protocol';
 import { startTestClient, type ClientOptions, type TestClient } from './testing/client';
-import { testEnvironment } from './testing/wordReader';
+import { readWords, testEnvironment } from './testing/wordReader';
 import type { Environment } from './environment';
 
 const URI = 'file:///texts/article.md';
@@ -93,6 +93,24 @@ describe('diagnostics', () => {
     expect(environment.calls.map(({ text }) => text)).toEqual(['a', 'Bergh 20']);
     expect(client.diagnostics.items.map(({ version }) => version)).toEqual([1, 20]);
   });
+});
+
+it('the reader is given the analysis before, for re-use, until the document is closed', async () => {
+  const given: (string | undefined)[] = [];
+  const { client } = await start({
+    analyze: (source, knowledge, options, previous) => {
+      given.push(previous?.source.text);
+      return readWords(source, knowledge, options);
+    },
+  });
+  await client.open(URI, 'one');
+  await status(client);
+  await client.change(URI, 2, 'two');
+  await status(client);
+  await client.close(URI);
+  await client.open(URI, 'three');
+  await status(client);
+  expect(given).toEqual([undefined, 'one', undefined]);
 });
 
 describe('language requests', () => {

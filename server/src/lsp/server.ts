@@ -124,7 +124,8 @@ export function startServer(connection: Connection, environment: Environment): v
   documents.onDidChangeContent(({ document: { uri } }) => {
     // Opening is told as a change as well; it has been scheduled to run at once.
     if (opening.delete(uri)) return;
-    scheduler.schedule(uri, Math.min(MAX_DEBOUNCE_MS, Math.max(environment.debounceMs ?? DEBOUNCE_MS, 2 * analyses.lastDuration(uri))));
+    const wait = Math.max(environment.debounceMs ?? DEBOUNCE_MS, 2 * analyses.lastDuration(uri));
+    scheduler.schedule(uri, Math.min(MAX_DEBOUNCE_MS, wait));
   });
   documents.onDidClose(({ document: { uri } }) => {
     opening.delete(uri);

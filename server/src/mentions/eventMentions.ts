@@ -3,7 +3,7 @@ import { fromDay } from '../dates/calendar';
 import { eventExtent } from '../knowledge/eventDates';
 import type { EntityId, Event } from '../knowledge/types';
 import type { Draft, DraftBlock, DraftDocument } from './drafts';
-import { EVENT_WORDS } from './vocabulary';
+import { EVENT_WORDS, RESUMED } from './vocabulary';
 import { Gap, Shape } from './words';
 
 const STARTS = new Set(['outbreak', 'start', 'beginning', 'onset', 'eve', 'launch', 'opening', 'commencement', 'dawn']);
@@ -20,6 +20,8 @@ const ANNOUNCED_AHEAD = 800;
 const YEAR_SLIP = 2;
 /** Days after its end for which an event is still news. */
 const LATELY = 366;
+/** Blocks back to the last mention within which a bare "the coup" goes back to it. */
+const NEAR_BLOCKS = 3;
 /** Events further away from the year in the text are no candidates. */
 const YEAR_RANGE = 5;
 
@@ -108,18 +110,20 @@ function resolveGeneric(document: DraftDocument, draft: Draft, mentioned: Mentio
   const kinds = EVENT_WORDS.get(word)!;
   if (shape[draft.first] !== Shape.Lower || gap[draft.first]! > Gap.Space) return;
   const year = yearOf(block, draft);
-  const fitting = [...mentioned.keys()].filter((event) => kinds.includes(event.type) || event.phrases.some((phrase) => phrase.includes(word)));
+  const similar = [...mentioned.keys()].filter((event) => kinds.includes(event.type) || event.phrases.some((phrase) => phrase.includes(word)));
+  const exact = similar.filter((event) => event.type === kinds[0]);
+  const fitting = exact.length > 0 ? exact : similar;
   if (year === undefined) {
     if (!DEFINITE.has(key[draft.first - 1] ?? '') || gap[draft.first - 1] === undefined) return;
     if (draft.last < count && gap[draft.last] === Gap.Space && RELATIONS.has(key[draft.last]!)) return;
     if (draft.last < count && gap[draft.last] === Gap.Joined) return;
-    if (fitting.length !== 1 || !isAtHand(document, draft, fitting[0]!, mentioned, key[draft.first - 1]!)) return;
+    if (!RESUMED.has(word) || fitting.length !== 1 || !isAtHand(document, draft, fitting[0]!, mentioned, key[draft.first - 1]!)) return;
     link(draft, fitting[0]!, 0.6, 'the only such event of the text');
     draft.aspect = aspectOf(block, draft.first, draft.last);
     return;
   }
   const known = document.knowledge.entities.filter((entity) => entity.kind === 'event'
-    && Math.abs(fromDay(entity.start.range.first).year - year) <= YEAR_RANGE).filter((entity): entity is Event => entity.kind === 'event' && kinds.includes(entity.type)
+    && Math.abs(fromDay(entity.start.range.first).year - year) <= (entity.type === 'election' || entity.type === 'summit' ? 0 : YEAR_RANGE)).filter((entity): entity is Event => entity.kind === 'event' && kinds.includes(entity.type)
     && canHaveHappened(entity, document.date.range) && [...entity.parties, ...entity.places.flatMap((place) => statesOfPlace(document, place))].some((state) => states.has(state)));
   if (known.length === 0 && fitting.length === 0) return;
   const sameYear = known.filter((event) => fromDay(event.start.range.first).year === year);
@@ -141,12 +145,13 @@ function isDated({ times }: DraftDocument, event: Event): boolean {
 }
 
 /**
- * Whether "the war" can go back to an event of the text: mentioned in this block or the one before, or not over at the document's date. "This war" is one
- * that is not over.
+ * Whether "the war" can go back to an event of the text: one that goes on, or one mentioned shortly before. "This war" is one that is not over.
  */
 function isAtHand({ date }: DraftDocument, draft: Draft, event: Event, mentioned: Mentioned, determiner: string): boolean {
-  const over = date.range !== undefined && eventExtent(event).last + LATELY < date.range.first;
-  return over ? determiner !== 'this' && draft.block - mentioned.get(event)! <= 1 : true;
+  const near = draft.block - mentioned.get(event)! <= NEAR_BLOCKS;
+  if (event.ongoing) return true;
+  const over = date.range === undefined || eventExtent(event).last + LATELY < date.range.first;
+  return over ? determiner !== 'this' && near : near;
 }
 
 function link(draft: Draft, event: Event, score: number, why: string): void {

@@ -1,3 +1,4 @@
+import { COMPOUND_PREFIXES } from '../knowledge/nameKeys';
 import type { NameEntry, NameIndex, NameNode } from '../knowledge/nameIndex';
 import type { TitleEntry, TitleNode } from '../knowledge/titleIndex';
 import type { Event } from '../knowledge/types';
@@ -5,7 +6,7 @@ import type { BlockReading } from '../text/types';
 import type { BlockMatches, BracketedAcronym, NameMatch, PhraseMatch, Stranger, TitleMatch } from './blockMatches';
 import { matchPhrases } from './phrases';
 import { judgeSurroundings, readCasing, type Casing } from './surroundings';
-import { COMPOUND_PREFIXES, EVENT_WORDS } from './vocabulary';
+import { EVENT_WORDS } from './vocabulary';
 import { blockWords, Gap, Shape, type BlockWords } from './words';
 
 const cache = new WeakMap<NameIndex, WeakMap<BlockReading, BlockMatches>>();
@@ -217,7 +218,7 @@ class BlockMatcher {
   /** "V. Putin": initials and a family name that one person bears. */
   private initials(start: number, found: NameMatch[]): void {
     const { key, gap, shape, count } = this.words;
-    if (shape[start] === Shape.Lower || shape[start] === Shape.Other) return;
+    if (key[start]!.length === 1 ? shape[start] !== Shape.Capital && shape[start] !== Shape.Upper : shape[start] !== Shape.Upper) return;
     let last = start + 1;
     while (last < count && last < start + 3 && key[last]!.length === 1 && gap[last]! <= Gap.Joined) last++;
     if (last >= count || gap[last] !== Gap.Space || shape[last] === Shape.Lower || this.words.end[start]! - this.words.start[start]! <= key[start]!.length) return;

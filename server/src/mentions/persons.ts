@@ -8,7 +8,7 @@ import { CALENDAR, FEMALE, HONORIFICS, MALE, OPENERS } from './vocabulary';
 import { Gap, Shape } from './words';
 
 /** Family names that are also plain words: never shown as unresolved persons. */
-const PLAIN_WORDS = new Set(['may', 'rice', 'ban', 'bush', 'long', 'brown', 'white', 'black', 'major', 'church', 'park', 'moon', 'gates', 'power', 'price', 'hill', 'lake', 'forest', 'castle', 'page', 'state', 'general', 'justice', 'love', 'best', 'chambers',
+const PLAIN_WORDS = new Set(['may', 'rice', 'ban', 'bush', 'long', 'brown', 'white', 'black', 'major', 'church', 'park', 'moon', 'gates', 'power', 'price', 'hill', 'lake', 'forest', 'castle', 'page', 'state', 'general', 'justice', 'love', 'best', 'english', 'parts', 'key', 'roman', 'islam', 'power', 'french', 'german', 'holland', 'west', 'north', 'east', 'south', 'peace', 'chambers',
   'king', 'wood', 'field', 'young', 'bell', 'bishop', 'cook', 'cooper', 'marsh', 'ford', 'grant', 'hunt', 'lord', 'short', 'straw', 'chance', 'wise', 'kim', 'lee',
   'can', 'son', 'sun', 'do', 'an', 'le', 'to', 'so', 'an', 'mark', 'stone', 'banks', 'rose', 'lamb', 'day', 'he', 'she', 'you', 'her', 'un', 'bin']);
 const NEEDED_LEAD = 0.25;
@@ -178,6 +178,12 @@ class PersonResolver {
       draft.dropped = true;
       return;
     }
+    const persons = entitiesOf(entries) as Person[];
+    if (!persons.some((person) => this.introduced.has(person.id) || person.nationality.some((state) => this.evidence.of(state) > 0))
+      && !draft.honorific && !this.titleBefore(draft)) {
+      draft.dropped = true;
+      return;
+    }
     const word = words.key[draft.first]!;
     const starts = words.gap[draft.first]! >= Gap.Bracket;
     const plain = PLAIN_WORDS.has(word) || OPENERS.has(word) || CALENDAR.has(word);
@@ -185,7 +191,7 @@ class PersonResolver {
       draft.dropped = true;
       return;
     }
-    draft.candidates = (entitiesOf(entries) as Person[]).slice(0, 5).map((person) => ({ entity: person.id, score: 0.4, why }));
+    draft.candidates = persons.slice(0, 5).map((person) => ({ entity: person.id, score: 0.4, why }));
   }
 
   /** Of several persons of one family name: the one whose full name stands in the same paragraph before, alone there. */

@@ -100,7 +100,12 @@ class Judge {
   }
 
   private bareFamily({ first, last }: NameMatch): boolean {
-    if (this.unknownAt(last) && !this.words.possessive[last - 1]) return false;
+    const { words, cover } = this;
+    if (last < words.count && words.gap[last] === Gap.Space && words.shape[last] !== Shape.Lower && ORDINALS.has(words.key[last]!)) return false;
+    if (this.unknownAt(last) && !words.possessive[last - 1]) return false;
+    if (last < words.count && words.gap[last] === Gap.Space && cover[last] === 1 && words.shape[last] === Shape.Capital && !words.possessive[last - 1]
+      && !this.casing.titleCase(first)) return false;
+    if (first > 0 && words.gap[first] === Gap.Joined && words.shape[first - 1] === Shape.Lower && !COMPOUND.has(words.key[first - 1]!)) return false;
     if (last < this.words.count && this.words.gap[last] === Gap.Joined && this.unknownAt(last, true)) return false;
     if (first > 0 && PARTICLES.has(this.words.key[first - 1]!) && this.cover[first - 1] === 0 && this.words.gap[first]! <= Gap.Joined) return false;
     const before = this.unknownBefore(first);
@@ -173,6 +178,8 @@ const SMALL_WORDS = new Set(['the', 'a', 'an', 'and', 'or', 'but', 'in', 'on', '
   'that', 'this', 'when', 'if', 'not', 'no', 'yes', 'who', 'why', 'what', 'how', 'where']);
 /** Kinds of organisations that every country has. */
 const HOME_TYPES = new Set(['party', 'ministry', 'legislature', 'court', 'agency', 'bank']);
+/** "Prince Albert I" is not Albert II. */
+const ORDINALS = new Set(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xx', 'xxiii']);
 /** Parts of longer family names: "Saif al-Islam", "van Gogh". */
 const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'bint', 'ould', 'ben', 'la', 'le', 'o']);
 const COMPOUND = new Set(['pro', 'anti', 'non', 'post', 'pre', 'ex', 'inter', 'intra', 'trans', 'neo', 'pan', 'then']);

@@ -108,6 +108,9 @@ export const TOWN_NOUNS = words(`streets street airport airports mayor suburbs s
   parks park shops shop markets market stock international cathedral mosque poor rich northern southern eastern western central port beaches people
   inhabitants rush schools school police bridges bridge walls wall roads`);
 
+/** Words for kinds of events that a text takes up again without saying which: "the war". */
+export const RESUMED = words('war conflict invasion coup putsch revolution uprising annexation crisis');
+
 /** Words for kinds of events, by the event types that they can mean. */
 export const EVENT_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['war', ['war', 'invasion']], ['conflict', ['war']], ['invasion', ['invasion', 'war']], ['coup', ['coup']], ['putsch', ['coup']], ['revolution', ['revolution']],
@@ -119,9 +122,3 @@ export const EVENT_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 export const AMERICAN_STATES = words(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
   kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
   pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming`);
-
-/** Prefixes of compounds that stand for an adjective. */
-export const COMPOUND_PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['sino', 'chinese'], ['russo', 'russian'], ['franco', 'french'], ['anglo', 'british'], ['indo', 'indian'], ['austro', 'austrian'], ['turco', 'turkish'],
-  ['greco', 'greek'], ['italo', 'italian'], ['luso', 'portuguese'], ['israelo', 'israeli'], ['polono', 'polish'], ['perso', 'iranian'], ['japano', 'japanese'],
-]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type * as tinyglobby from 'tinyglobby';
 import type { Output } from '../cli/io';
 import { run } from '../cli/run';
 import { formatDay } from '../dates/edtf';
@@ -10,7 +11,7 @@ import { loadKnowledge } from '../knowledge/load';
 
 // As CommonJS: the library's ES module asks for its own address, which a CommonJS bundle does not have.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { glob } = require('tinyglobby') as typeof import('tinyglobby');
+const { glob } = require('tinyglobby') as typeof tinyglobby;
 
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));

@@ -35,7 +35,7 @@ function judge(context: RuleContext, claim: EventAtClaim): Draft | undefined {
   return {
     start: time.start,
     end: time.end,
-    message: `${sentenceCase(datesText(event, claim))}, not ${describeWritten(time)}.`,
+    message: `${sentenceCase(datesText(event, claim))}. The text has '${time.text}'.`,
     fixes: fixesFor(discourse, event, claim, time),
     related: [
       { span: discourse.mentions[claim.mention]!, message: event.name },
@@ -68,20 +68,21 @@ function approximate(event: Event, range: DayRange): boolean {
   return event.start.approximate && gap(event.start.range, range) < 730;
 }
 
-/** "the Iraqi invasion of Kuwait began on 2 August 1990". */
+/** "Iraqi invasion of Kuwait: began 2 August 1990". */
 function datesText(event: Event, claim: EventAtClaim): string {
-  if (claim.aspect === 'end' && event.end) return `${event.name} ended ${on(event.end.range)}`;
+  if (claim.aspect === 'end' && event.end) return `${event.name}: ended ${describeRange(event.end.range)}`;
   const lasting = event.end !== undefined || event.ongoing;
-  const others = event.dates.length > 0 ? ` (${event.dates.slice(0, 2).map(({ date, what }) => `${what}: ${describeRange(date.range)}`).join('; ')})` : '';
-  return `${event.name} ${lasting ? 'began' : 'took place'} ${on(event.start.range)}${others}`;
+  const others = otherYears(event).map(({ date, what }) => `; ${what} ${describeRange(date.range)}`).join('');
+  return `${event.name}: ${lasting ? 'began ' : ''}${describeRange(event.start.range)}${others}`;
 }
 
-function on(range: DayRange): string {
-  return range.first === range.last ? `on ${describeRange(range)}` : `in ${describeRange(range)}`;
-}
-
-function describeWritten(time: TimeExpression): string {
-  return `'${time.text}'`;
+/** Listed dates in years of their own, at most two: those of the start's year say nothing new. */
+function otherYears(event: Event): Event['dates'] {
+  const years = new Set([fromDay(event.start.range.first).year]);
+  return event.dates.filter(({ date }) => {
+    const { year } = fromDay(date.range.first);
+    return Number.isFinite(date.range.first) && !years.has(year) && years.add(year);
+  }).slice(0, 2);
 }
 
 function sentenceCase(text: string): string {

@@ -56,5 +56,7 @@ function eventOfThatDay(discourse: Discourse, time: TimeExpression): Event | und
       && event.parties.filter((party) => present.has(party)).length >= 2
       && !overlaps(eventExtent(event), range!) && !eventDates(event).some((date) => overlaps(date.range, range!));
   });
-  return candidates.length === 1 ? candidates[0] : undefined;
+  // An invasion and the war that it began share their first day.
+  const [first] = candidates;
+  return first && candidates.every((event) => event.start.range.first === first.start.range.first) ? first : undefined;
 }

@@ -42,7 +42,7 @@ function* check(context: RuleContext, entity: EntityId, mentions: readonly Menti
       start: mention.start,
       end: mention.end,
       message: house === undefined
-        ? `'${mention.text}' is spelt '${reference!.text}' above.`
+        ? `'${mention.text}' is spelt '${right}' above.`
         : `The house style has '${right}'.`,
       fixes: [
         replace(mention, right, { preferred: true }),

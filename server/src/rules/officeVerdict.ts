@@ -23,6 +23,8 @@ const SINGULAR: ReadonlySet<RoleId> = new Set([
   'foreign-secretary', 'secretary-of-state', 'defence-secretary', 'home-secretary', 'treasury-secretary', 'security-council-secretary', 'national-security-adviser', 'secretary-general',
 ]);
 
+const VACANCY_DAYS = 365;
+
 const verdicts = new WeakMap<HoldsOfficeClaim, OfficeVerdict>();
 
 /** Judges a claim; the four rules on offices share one verdict. */
@@ -57,7 +59,8 @@ function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: Ent
   const past = terms.filter((term) => term.to !== undefined && term.to.range.last < when.first);
   const holder = knownHolder(knowledge, terms[0]!.office, when);
   const last = past.at(-1);
-  if (last) return { kind: 'expired', term: last, when, holder };
+  // A man whom a coup put out is still the president to many; without a successor that we know of, we do not say otherwise for a year.
+  if (last) return holder || last.to!.range.last + VACANCY_DAYS < when.first ? { kind: 'expired', term: last, when, holder } : FINE;
   const first = terms.find((term) => term.from !== undefined && term.from.range.first > when.last);
   return first ? { kind: 'not-yet', term: first, when, holder } : FINE;
 }
@@ -113,10 +116,10 @@ function relevantRanges(discourse: Discourse, claim: HoldsOfficeClaim, person: E
   return [];
 }
 
-/** Who surely held an office at the time, if the knowledge says so. */
+/** Who surely held an office at the time, if the knowledge says so; on the day of a handover, the one who came. */
 export function knownHolder(knowledge: Knowledge, office: EntityId, when: DayRange): Term | undefined {
   const holders = knowledge.holdersAt(office, when).filter((term) => term.holds === 'yes');
-  return holders.length === 1 ? holders[0] : undefined;
+  return holders.at(-1);
 }
 
 export function officeOf(knowledge: Knowledge, term: Term): Office {

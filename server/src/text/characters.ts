@@ -75,3 +75,20 @@ export function isLetterClass(kind: CharClass): boolean {
 export function stripTransparent(text: string): string {
   return text.replace(TRANSPARENT_ALL, '');
 }
+
+/** End of the symbol that was read up to `end`, with its marks, its skin tone and what zero-width joiners tie on to it. */
+export function emojiEnd(text: string, end: number): number {
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code === 0x200d) {
+      end += 1;
+      if (end < text.length && classAt(text, end) === CharClass.Other) end += charLength(text, end);
+    } else if (code === 0xfe0f || code === 0x20e3) {
+      end += 1;
+    } else {
+      const point = code >= 0xd800 ? text.codePointAt(end) : undefined;
+      if (point === undefined || point < 0x1f3fb || point > 0x1f3ff) return end;
+      end += 2;
+    }
+  }
+}

@@ -38,6 +38,12 @@ function ensure(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
 
+/** Entities are decoded; apart from them a character of prose is that of the source, or blank. */
+function keepsSource(prose: string, source: string): boolean {
+  for (let i = 0; i < prose.length; i++) if (prose[i] !== source[i] && !/[\u2060\ufffc \n]/.test(prose[i]!)) return false;
+  return true;
+}
+
 function check(source: SourceDocument): void {
   const { text } = source;
   const { blocks, comments, frontMatter } = parseDocument(source);
@@ -48,6 +54,7 @@ function check(source: SourceDocument): void {
     ensure(block.end > block.start && block.end <= text.length, 'block in the text');
     ensure(block.prose.length === block.end - block.start, 'prose as long as the source');
     ensure(!block.prose.includes('\r'), 'no CR in prose');
+    if (!text.includes('&')) ensure(keepsSource(block.prose, text.slice(block.start, block.end)), 'prose is the source or blank');
     const reading = readBlock(block);
     let end = 0;
     for (const token of reading.tokens) {

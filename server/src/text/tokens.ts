@@ -1,5 +1,5 @@
 import { ABBREVIATIONS, BEFORE_NUMBERS } from './abbreviations';
-import { CharClass, charLength, classAt, isLetterClass, stripTransparent } from './characters';
+import { CharClass, charLength, classAt, emojiEnd, isLetterClass, stripTransparent } from './characters';
 import { fold } from './fold';
 import { isDigitAt, isYearAt, numberEnd } from './numbers';
 import type { Token, TokenKind } from './types';
@@ -108,27 +108,9 @@ class Tokenizer {
     if (RUNS.has(char)) {
       while (text[end] === char || (char === '!' && text[end] === '?') || (char === '?' && text[end] === '!')) end++;
     } else if (code > 0x2000) {
-      end = this.emojiEnd(end);
+      end = emojiEnd(text, end);
     }
     this.emit('punctuation', start, end, 'other', code < 0x80, false);
-  }
-
-  /** Takes marks, skin tones and what zero-width joiners tie on to a symbol. */
-  private emojiEnd(end: number): number {
-    const { text } = this;
-    for (;;) {
-      const code = text.charCodeAt(end);
-      if (code === 0x200d) {
-        end += 1;
-        if (end < text.length && classAt(text, end) === CharClass.Other) end += charLength(text, end);
-      } else if (code === 0xfe0f || code === 0x20e3) {
-        end += 1;
-      } else {
-        const point = code >= 0xd800 ? text.codePointAt(end) : undefined;
-        if (point === undefined || point < 0x1f3fb || point > 0x1f3ff) return end;
-        end += 2;
-      }
-    }
   }
 
   private number(): void {

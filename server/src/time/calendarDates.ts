@@ -1,91 +1,10 @@
-import { daysInMonth, type Weekday } from '../dates/calendar';
+import { type Parts, build, dayExists } from './calendarParts';
 import type { Parsed } from './form';
-import { isDash, type Lexeme } from './lexemes';
-import type { Entry } from './lexicon';
-import type { WrittenDate } from './types';
-import { dayNumberAt, glued, lowerAt, standsAlone, startsSentence, type DayNumber, type Lexemes } from './walk';
-import { shortYearAt, yearAt, type YearNumber } from './years';
-
-type MonthEntry = Extract<Entry, { type: 'month' }>;
-type WeekdayEntry = Extract<Entry, { type: 'weekday' }>;
-
-interface MonthAt {
-  readonly month: number;
-  readonly first: number;
-  readonly last: number;
-  readonly entry: MonthEntry;
-}
-
-/** A month name with a capital; an abbreviation takes its full stop along. */
-export function monthAt(lexemes: Lexemes, index: number): MonthAt | undefined {
-  const lexeme = lexemes[index];
-  if (lexeme?.entry?.type !== 'month' || !lexeme.capital) return undefined;
-  const stop =
-    lexeme.entry.abbreviated &&
-    lowerAt(lexemes, index + 1) === '.' &&
-    lexemes[index + 2] !== undefined &&
-    lexemes[index + 2]!.digits >= 0;
-  return { month: lexeme.entry.month, first: index, last: index + (stop ? 2 : 1), entry: lexeme.entry };
-}
-
-export function weekdayAt(lexemes: Lexemes, index: number): WeekdayEntry | undefined {
-  const lexeme = lexemes[index];
-  return lexeme?.entry?.type === 'weekday' && lexeme.capital ? lexeme.entry : undefined;
-}
-
-interface Parts {
-  weekday?: { readonly value: Weekday; readonly first: number; readonly last: number };
-  day?: DayNumber;
-  month?: MonthAt;
-  year?: YearNumber;
-}
-
-function span(lexemes: Lexemes, first: number, last: number) {
-  return { start: lexemes[first]!.start, end: lexemes[last - 1]!.end };
-}
-
-/** A written calendar date from its parts, which may stand in any order. Days that no calendar has are marked. */
-function build(
-  lexemes: Lexemes,
-  parts: Parts,
-  first: number,
-  last: number,
-  extra: Partial<Parsed['form'] & object> = {},
-): Parsed {
-  const { weekday, day, month, year } = parts;
-  const places = [day, month, year].filter((part) => part !== undefined);
-  const from = Math.min(...places.map((part) => part.first), last);
-  const to = Math.max(...places.map((part) => part.last), 0);
-  const written: WrittenDate = {
-    ...(year && !year.bc && { year: year.year, yearSpan: span(lexemes, year.first, year.last) }),
-    ...(month && { month: month.month, monthSpan: span(lexemes, month.first, month.last) }),
-    ...(day && { day: day.day, daySpan: span(lexemes, day.first, day.last) }),
-    ...(weekday && { weekday: weekday.value, weekdaySpan: span(lexemes, weekday.first, weekday.last) }),
-    ...(places.length > 0 && to > from && { dateSpan: span(lexemes, Math.max(from, first), Math.min(to, last)) }),
-  };
-  const impossible =
-    day && month && !dayExists(day.day, month.month, year && !year.bc ? year.year : undefined) ? 'day' : undefined;
-  return {
-    form: {
-      kind: 'calendar',
-      year: year?.year,
-      bc: year?.bc,
-      month: month?.month,
-      day: day?.day,
-      weekday: weekday?.value,
-      ...extra,
-    } as Parsed['form'],
-    written,
-    ...(impossible && { impossible }),
-    first,
-    last,
-  };
-}
-
-/** Whether the month has such a day; February is given 29 when the year is not known. */
-export function dayExists(day: number, month: number, year?: number): boolean {
-  return day >= 1 && day <= (year === undefined ? daysInMonth(2000, month) : daysInMonth(year, month));
-}
+import { isDash } from './lexemes';
+import { MONTH_CONTEXT, type MonthAt, isMonthAlone, monthAt, weekdayAt } from './months';
+import { type DayNumber, type Lexemes, dayNumberAt, glued, lowerAt, standsAlone } from './walk';
+import { bareYears } from './yearRanges';
+import { type YearNumber, yearAt } from './years';
 
 const RANGE_WORDS: ReadonlySet<string> = new Set([
   'to', 'until', 'till', 'through', 'and', 'or',
@@ -248,12 +167,6 @@ function extended(lexemes: Lexemes, date: Parsed): Parsed {
   return { ...date, last: last + 1 };
 }
 
-const MONTH_CONTEXT: ReadonlySet<string> = new Set([
-  'in', 'by', 'since', 'until', 'till', 'during', 'before', 'after', 'of', 'from', 'to', 'and', 'between', 'throughout',
-  'through', 'for', 'or', 'early', 'late', 'mid', 'around', 'about', '(', 'into', 'than', 'last', 'next', 'this', 'that',
-  'previous', 'following', 'towards', 'every', 'each',
-]);
-
 function monthFirst(lexemes: Lexemes, at: number, first: number, weekday: Parts['weekday']): Parsed[] | undefined {
   const month = monthAt(lexemes, at);
   if (!month) return undefined;
@@ -333,92 +246,4 @@ function countedAfter(lexemes: Lexemes, at: number): boolean {
     after.entry === undefined &&
     !MONTH_CONTEXT.has(after.lower)
   );
-}
-
-/** Given names: with a capital after them they are people unless a preposition of time stands before. */
-const NAMES: ReadonlySet<string> = new Set([
-  'april', 'may', 'june', 'august', 'march',
-]);
-
-function isMonthAlone(lexemes: Lexemes, month: MonthAt): boolean {
-  const lexeme = lexemes[month.first]!;
-  const before = lexemes[month.first - 1];
-  const after = lexemes[month.last];
-  const context = before !== undefined && (MONTH_CONTEXT.has(before.lower) || isDash(before));
-  if (glued(lexemes, month.first) && !isDash(before) && before!.lower !== '(' && before!.lower !== '“' && before!.lower !== '"')
-    return false;
-  if (month.entry.abbreviated) return context && before!.lower !== 'of' && lexeme.lower.endsWith('.') && !month.entry.ambiguous;
-  const named = after !== undefined && after.capital && after.spaceBefore && after.entry === undefined;
-  if (NAMES.has(lexeme.lower)) {
-    if (!context) return false;
-    if (named && before!.lower !== 'in' && before!.lower !== 'since' && before!.lower !== 'until' && before!.lower !== 'during')
-      return false;
-    if (
-      lexeme.lower === 'march' &&
-      after &&
-      ['on', 'to', 'of', 'by', 'for', 'against'].includes(after.lower) &&
-      before!.lower !== 'in' &&
-      before!.lower !== 'since' &&
-      before!.lower !== 'until'
-    )
-      return false;
-    if (lexeme.lower === 'march' && lowerAt(lexemes, month.first - 2) === 'long') return false;
-    if (lexeme.lower === 'may' && startsSentence(lexemes, month.first)) return false;
-    return !isPerson(before!, after);
-  }
-  if (context) return true;
-  if (before && before.capital && before.entry === undefined && before.spaceBefore && !startsSentence(lexemes, month.first - 1))
-    return false;
-  return !named || startsSentence(lexemes, month.first);
-}
-
-/** "of May" and "to May" before a verb of saying: the politician. */
-function isPerson(before: Lexeme, after: Lexeme | undefined): boolean {
-  if (before.lower !== 'and' && before.lower !== 'to' && before.lower !== 'of' && before.lower !== 'for') return false;
-  return (
-    after !== undefined && (after.lower === 'said' || after.lower === 'says' || after.lower === 'told' || after.lower === "'s")
-  );
-}
-
-/** "2014", "2014–16", "1990/91", "240–238 BC". */
-function bareYears(lexemes: Lexemes, index: number): Parsed[] | undefined {
-  const dash = lexemes[index + 1];
-  const rangeMark = dash !== undefined && (isDash(dash) || dash.lower === '/');
-  if (rangeMark && lexemes[index]!.width >= 2) {
-    const closing = yearAt(lexemes, index + 2);
-    if (closing?.bc && lexemes[index]!.width <= 4 && lexemes[index]!.digits > 0) {
-      const opening: YearNumber = { year: lexemes[index]!.digits, bc: true, first: index, last: index + 1 };
-      return pair(lexemes, opening, closing);
-    }
-  }
-  const width = lexemes[index]!.width;
-  if (width !== 4 && !yearAt(lexemes, index)) return undefined;
-  if (rangeMark && width === 4 && lexemes[index]!.digits >= 1000 && lexemes[index]!.digits <= 2199) {
-    const first = lexemes[index]!;
-    const short = shortYearAt(lexemes, index + 2, first.digits);
-    const full = dash.lower === '/' ? undefined : yearAt(lexemes, index + 2);
-    const closing = short ?? full;
-    const opening: YearNumber = { year: first.digits, bc: false, first: index, last: index + 1 };
-    if (closing && yearAt(lexemes, index, true) !== undefined) return pair(lexemes, opening, closing);
-    if (closing && !glued(lexemes, index)) {
-      const bare = yearAt(lexemes, index + 2, true);
-      if (bare ?? short) return isCountRange(lexemes, index, closing) ? undefined : pair(lexemes, opening, closing);
-    }
-  }
-  const year = yearAt(lexemes, index, true);
-  return year && [build(lexemes, { year }, index, year.last)];
-}
-
-function isCountRange(lexemes: Lexemes, index: number, closing: YearNumber): boolean {
-  return (
-    (yearAt(lexemes, closing.first, true) === undefined && lexemes[closing.first]!.width === 4) ||
-    lowerAt(lexemes, index - 1) === 'some'
-  );
-}
-
-function pair(lexemes: Lexemes, opening: YearNumber, closing: YearNumber): Parsed[] {
-  return [
-    { ...build(lexemes, { year: opening }, opening.first, opening.last), partner: 1 },
-    { ...build(lexemes, { year: closing }, closing.first, closing.last), partner: -1 },
-  ];
 }

@@ -69,4 +69,10 @@ describe('resolveDocumentDate', () => {
     ['Ragnhild Moe was born in Oslo on 3 March 2022. She slept.'],
     [''],
   ])('finds no date for %s', (text) => expect(dateOf(text)[0]).toBe('none'));
+
+  it('does not labour over a line of capitals', () => {
+    const start = performance.now();
+    expect(dateOf(`${'A'.repeat(57)}! March 3, 2022 - ice melts.`)[0]).toBe('none');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
 });

@@ -5,6 +5,7 @@ import { tokenize } from '../text/tokens';
 import type { BlockReading, FrontMatter, ParsedDocument } from '../text/types';
 import type { WrittenTime } from './form';
 import type { DocumentDate, DocumentDateSource } from './types';
+import { dateValue } from './timex';
 import { readTimes } from './written';
 
 /** Keys of front matter that date a text, best first; compared without case, hyphens and underscores. */
@@ -102,8 +103,7 @@ function explicitRange(time: WrittenTime): DayRange | undefined {
   if (time.impossible || form.kind !== 'calendar' || form.year === undefined || form.bc || time.partner !== undefined)
     return undefined;
   if (form.season || form.quarter || form.half) return undefined;
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const text = `${String(form.year).padStart(4, '0')}${form.month === undefined ? '' : `-${pad(form.month)}`}${form.day === undefined ? '' : `-${pad(form.day)}`}`;
+  const text = dateValue({ year: form.year, month: form.month, day: form.day });
   const range = parseEdtf(text)?.from?.range;
   return range;
 }
@@ -132,9 +132,13 @@ function fromTop(parsed: ParsedDocument, readings: readonly BlockReading[]): Doc
 }
 
 const PLACE_LIMIT = 60;
+const PLACE_WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
 /** Place or places before the date of a dateline: capitalised words, commas, initials, slashes, brackets, an agency. */
-const PLACE =
-  /^\s*\(?(?:[\p{Lu}][\p{L}.'’-]*[ ,/]*(?:(?:de|of|al|el|the|and|la|del|am|an|der|upon|on)[ ])?){1,7}(?:\([\p{L} ]{1,20}\)[ ,]*)?[,—–-]?\s*$/u;
+const PLACE = new RegExp(
+  String.raw`^\s*\(?${PLACE_WORD}(?:[ ,/]+(?:(?:de|of|al|el|the|and|la|del|am|an|der|upon|on) )?${PLACE_WORD}){0,6}` +
+    String.raw`[ ,/]*(?:\([\p{L} ]{1,20}\)[ ,]*)?[,—–-]?\s*$`,
+  'u',
+);
 const AFTER = /^\s*(?:\([^()\n]{1,40}\)\s*)?(?:[—–:.)]|--?\s|-$|\()/u;
 
 /**

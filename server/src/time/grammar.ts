@@ -1,4 +1,5 @@
-import { calendarDatesAt, weekdayAt } from './calendarDates';
+import { calendarDatesAt } from './calendarDates';
+import { weekdayAt } from './months';
 import { clockAt, dayPartAt } from './clock';
 import { bareUnitAt, durationAt } from './durations';
 import type { Parsed } from './form';
@@ -6,7 +7,8 @@ import { holidayAt, nineElevenAt } from './holidays';
 import { isDash } from './lexemes';
 import { numericDateAt } from './numericDates';
 import { decadeAt, ordinalPeriodAt, quarterCodeAt, seasonAt, yearPhraseAt } from './periods';
-import { articleAt, modifiedAt, referenceAt } from './relative';
+import { articleAt } from './afterThe';
+import { modifiedAt, referenceAt } from './relative';
 import { setAt } from './sets';
 import { dayNumberAt, glued, lowerAt, startsSentence, type Lexemes } from './walk';
 

@@ -27,7 +27,8 @@ MONTHS.forEach((name, index) => {
   if (name.length > 4) {
     for (const short of name === 'september' ? ['sep', 'sept'] : [name.slice(0, 3)]) {
       for (const dot of ['', '.']) {
-        entries.set(short + dot, { type: 'month', month: index + 1, abbreviated: true, ambiguous: short === 'mar' || short === 'dec' });
+        const ambiguous = short === 'mar' || short === 'dec';
+        entries.set(short + dot, { type: 'month', month: index + 1, abbreviated: true, ambiguous });
       }
     }
   }
@@ -55,7 +56,8 @@ for (const unit of UNITS) {
 entries.set('century', { type: 'unit', unit: 'century', plural: false });
 entries.set('centuries', { type: 'unit', unit: 'century', plural: true });
 
-const CARDINALS = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen '
+const CARDINALS = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
+  + ' sixteen seventeen '
   + 'eighteen nineteen').split(' ');
 CARDINALS.forEach((name, value) => entries.set(name, { type: 'number', value }));
 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((name, index) => {
@@ -63,7 +65,8 @@ CARDINALS.forEach((name, value) => entries.set(name, { type: 'number', value }))
   entries.set(`${name.slice(0, -1)}ieth`, { type: 'ordinal', value: (index + 2) * 10 });
   entries.set(`${name.slice(0, -1)}ies`, { type: 'decadeName', decade: (index + 2) * 10 });
 });
-const ORDINALS = ('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth '
+const ORDINALS = ('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth'
+  + ' fourteenth fifteenth '
   + 'sixteenth seventeenth eighteenth nineteenth').split(' ');
 ORDINALS.forEach((name, index) => {
   if (name !== 'second') entries.set(name, { type: 'ordinal', value: index + 1 });
@@ -80,14 +83,16 @@ const PARTS: readonly (readonly [string, DayPart])[] = [
 for (const [name, part] of PARTS) entries.set(name, { type: 'part', part });
 
 const REFERENCES: readonly (readonly [string, Reference])[] = [
-  ['this', 'this'], ['current', 'this'], ['last', 'last'], ['past', 'last'], ['next', 'next'], ['coming', 'next'], ['that', 'that'],
+  ['this', 'this'], ['current', 'this'], ['last', 'last'], ['past', 'last'], ['next', 'next'], ['coming', 'next'],
+  ['that', 'that'],
   ['same', 'same'], ['following', 'following'], ['previous', 'previous'], ['preceding', 'previous'], ['the', 'the'],
   ['upcoming', 'next'], ['succeeding', 'following'], ['ensuing', 'following'], ['prior', 'previous'],
 ];
 for (const [name, reference] of REFERENCES) entries.set(name, { type: 'reference', reference });
 
 for (const [name, mod] of [
-  ['early', 'START'], ['late', 'END'], ['mid', 'MID'], ['middle', 'MID'], ['end', 'END'], ['beginning', 'START'], ['start', 'START'],
+  ['early', 'START'], ['late', 'END'], ['mid', 'MID'], ['middle', 'MID'], ['end', 'END'], ['beginning', 'START'],
+  ['start', 'START'],
   ['close', 'END'], ['earlier', 'START'], ['later', 'END'], ['midway', 'MID'],
 ] as const) entries.set(name, { type: 'mod', mod });
 
@@ -102,7 +107,8 @@ for (const name of ['recently', 'recent']) entries.set(name, { type: 'constant',
 for (const name of ['future']) entries.set(name, { type: 'constant', value: 'FUTURE_REF' });
 
 const SETS: readonly (readonly [string, string])[] = [
-  ['daily', 'P1D'], ['nightly', 'XXXX-XX-XXTNI'], ['weekly', 'P1W'], ['fortnightly', 'P2W'], ['monthly', 'P1M'], ['quarterly', 'P1Q'],
+  ['daily', 'P1D'], ['nightly', 'XXXX-XX-XXTNI'], ['weekly', 'P1W'], ['fortnightly', 'P2W'], ['monthly', 'P1M'],
+  ['quarterly', 'P1Q'],
   ['yearly', 'P1Y'], ['annual', 'P1Y'], ['annually', 'P1Y'], ['biennial', 'P2Y'], ['hourly', 'PT1H'],
 ];
 for (const [name, value] of SETS) entries.set(name, { type: 'set', value });
@@ -114,7 +120,8 @@ for (const [name, approximate] of [
 
 /** Words that begin or build expressions and are told apart by the grammar itself. */
 for (const name of [
-  'a.m.', 'p.m.', 'a.m', 'p.m', 'b.c.', 'b.c', 'b.c.e.', 'a.d.', 'a.d', 'a', 'an', 'half', 'few', 'several', 'couple', 'dozen', 'many', 'hundred', 'thousand', 'every', 'each', 'per',
+  'a.m.', 'p.m.', 'a.m', 'p.m', 'b.c.', 'b.c', 'b.c.e.', 'a.d.', 'a.d', 'a', 'an', 'half', 'few', 'several', 'couple',
+  'dozen', 'many', 'hundred', 'thousand', 'every', 'each', 'per',
   'more', 'less', 'at', 'just', 'well', 'christmas', 'easter', 'ramadan', 'thanksgiving', 'q', 'h', 'fortnight',
   'good', 'boxing', 'new', 'these', 'nowruz', 'diwali',
   'halloween', 'bastille', 'anzac', 'final',
@@ -126,6 +133,7 @@ export const LEXICON: ReadonlyMap<string, Entry> = entries;
 
 /** Prepositions and conjunctions that say how a date is used. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'in', 'on', 'since', 'until', 'till', 'before', 'after', 'by', 'from', 'to', 'during', 'between', 'throughout', 'of', 'at', 'for', 'within',
+  'in', 'on', 'since', 'until', 'till', 'before', 'after', 'by', 'from', 'to', 'during', 'between', 'throughout', 'of',
+  'at', 'for', 'within',
   'through', 'around', 'about', 'into', 'and', 'than', 'towards', 'toward', 'circa', 'over', 'or',
 ]);

@@ -1,4 +1,4 @@
-import { weekdayAt } from './calendarDates';
+import { weekdayAt } from './months';
 import { unitAt } from './durations';
 import type { Parsed } from './form';
 import { quantityAt } from './numbers';

@@ -27,14 +27,15 @@ const NOT_YEAR_BEFORE: ReadonlySet<string> = new Set([
 /** Nouns that are counted: a number in front of them is a number. */
 const COUNTED: ReadonlySet<string> = new Set(
   (
-    'soldiers troops people men women civilians children dead killed wounded injured tanks km kilometres kilometers miles metres meters ' +
-    'feet tonnes tons dollars euros pounds roubles rubles yen yuan barrels prisoners refugees houses homes deaths casualties seats votes aircraft ships ' +
-    'guns years days hours months weeks minutes employees workers jobs delegates members police officers fighters militants guests ' +
-    'vehicles rockets missiles drones shells islands villages residents inhabitants families students protesters demonstrators hectares acres ' +
-    'megawatts mw gmt utc local words copies cases points percent per kg pounds planes horses cavalry infantry infantrymen sailors marines ' +
-    'personnel others million billion trillion migrants pages times square cubic hostages passengers buildings schools hospitals rounds vessels ' +
-    'boats volunteers reservists conscripts rebels insurgents men-at-arms artillery pieces settlers peacekeepers observers candidates ' +
-    'am pm a.m. p.m. metric short-range long-range nuclear warheads strong'
+    'soldiers troops people men women civilians children dead killed wounded injured tanks km kilometres kilometers miles '
+    + 'metres meters feet tonnes tons dollars euros pounds roubles rubles yen yuan barrels prisoners refugees houses homes '
+    + 'deaths casualties seats votes aircraft ships guns years days hours months weeks minutes employees workers jobs '
+    + 'delegates members police officers fighters militants guests vehicles rockets missiles drones shells islands villages '
+    + 'residents inhabitants families students protesters demonstrators hectares acres megawatts mw gmt utc local words '
+    + 'copies cases points percent per kg pounds planes horses cavalry infantry infantrymen sailors marines personnel others '
+    + 'million billion trillion migrants pages times square cubic hostages passengers buildings schools hospitals rounds '
+    + 'vessels boats volunteers reservists conscripts rebels insurgents men-at-arms artillery pieces settlers peacekeepers '
+    + 'observers candidates am pm a.m. p.m. metric short-range long-range nuclear warheads strong'
   ).split(' '),
 );
 

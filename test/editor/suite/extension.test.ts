@@ -2,11 +2,16 @@ import {
   commands, ConfigurationTarget, extensions, Position, Selection, Uri, window, workspace, WorkspaceEdit, type DocumentSymbol, type Location,
   type SemanticTokens, type SemanticTokensLegend, type TextEdit,
 } from 'vscode';
+import { rightHost } from 'editor-test-runner';
 import { COMMANDS, IGNORE_FILE, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/protocol';
 import { actionsAt, activated, assert, discard, equal, EXTENSION, finding, findings, hoverAt, listed, noFinding, openArticle, openText, read, ruleOf } from './support';
 
 suite('Foreign Desk', () => {
   teardown(discard);
+
+  test('runs in the extension host that it was bundled for', () => {
+    assert(rightHost, 'this is the other host');
+  });
 
   test('wakes for Markdown', async () => {
     const extension = extensions.getExtension(EXTENSION);

@@ -1,15 +1,18 @@
 import type { Knowledge } from '../../knowledge/api';
 import type { Entity, Organisation, Period, Provenance, State } from '../../knowledge/types';
 import { capitalise, dateText, periodText, plural } from '../wording';
+import { datedLines, type DatedLine } from './datedLines';
 import { entityName, holdersText } from './offices';
 import { within } from './reference';
-import type { CardContext, DatedLine, Description } from './types';
+import type { CardContext, Description } from './types';
 
 /** Roles of those who speak for a state or body, the first come first. */
 const HEADS = [
   'supreme-leader', 'monarch', 'president', 'chancellor', 'prime-minister', 'taoiseach', 'junta-leader', 'party-leader', 'leader',
-  'secretary-general', 'commission-president', 'council-president', 'high-representative', 'director-general', 'executive-head', 'pope',
+  'secretary-general', 'commission-president', 'council-president', 'high-representative', 'director-general', 'executive-head',
+  'pope',
 ];
+const TYPES: Readonly<Record<string, string>> = { other: 'organisation', un: 'UN body' };
 const MAX_HEADS = 3;
 const MAX_MEMBERSHIPS = 8;
 
@@ -26,13 +29,15 @@ export function describeState(state: State, context: CardContext): Description {
   const heads = headLines(knowledge, state, context);
   lines.push(...heads.lines);
   const memberOf = knowledge.membershipsOf(state.id)
-    .filter((membership) => membership.status === 'member' && knowledge.periodHolds(membership, membership.asOf, reference.range) === 'yes')
+    .filter(({ status }) => status === 'member')
+    .filter((membership) => knowledge.periodHolds(membership, membership.asOf, reference.range) === 'yes')
     .map((membership) => entityName(knowledge, membership.organisation));
   if (memberOf.length > 0) {
-    const shown = [...new Set(memberOf)];
-    lines.push({ text: `Member of ${shown.slice(0, MAX_MEMBERSHIPS).join(', ')}${shown.length > MAX_MEMBERSHIPS ? ' …' : ''}`, when: reference.label });
+    const all = [...new Set(memberOf)];
+    const shown = all.slice(0, MAX_MEMBERSHIPS).join(', ');
+    lines.push({ text: `Member of ${shown}${all.length > MAX_MEMBERSHIPS ? ' …' : ''}`, when: reference.label });
   }
-  return { subtitle: state.note ?? 'state', lines, facts: heads.facts };
+  return { subtitle: state.note ?? 'state', lines: datedLines(lines), facts: heads.facts };
 }
 
 /** Formal name, founding, seat, number of members and heads at the date of the text. */
@@ -51,8 +56,7 @@ export function describeOrganisation(organisation: Organisation, context: CardCo
   }
   const heads = headLines(knowledge, organisation, context);
   lines.push(...heads.lines);
-  const type = organisation.type === 'other' ? 'organisation' : organisation.type === 'un' ? 'UN body' : organisation.type.replaceAll('-', ' ');
-  return { subtitle: organisation.note ?? type, lines, facts: heads.facts };
+  return { subtitle: organisation.note ?? TYPES[organisation.type] ?? organisation.type.replaceAll('-', ' '), lines: datedLines(lines), facts: heads.facts };
 }
 
 /** When a body began and ended; a state that merely is there needs no line. */
@@ -61,7 +65,12 @@ function existence(entity: State | Organisation, period: Period): readonly strin
   return entity.kind === 'organisation' && period.from ? [`Founded ${dateText(period.from)}`] : [];
 }
 
-function headLines(knowledge: Knowledge, body: Entity, { reference }: CardContext): { readonly lines: DatedLine[]; readonly facts: readonly Provenance[] } {
+interface Heads {
+  readonly lines: readonly DatedLine[];
+  readonly facts: readonly Provenance[];
+}
+
+function headLines(knowledge: Knowledge, body: Entity, { reference }: CardContext): Heads {
   const lines: DatedLine[] = [];
   const facts: Provenance[] = [];
   const offices = knowledge.officesOf(body.id)

@@ -4,8 +4,9 @@ import type { EntityId, Office, Term } from '../../knowledge/types';
 import type { Analysis } from '../../analysis/types';
 import type { Mention } from '../../mentions/types';
 import { capitalise, dateText, periodText } from '../wording';
+import { datedLines, type DatedLine } from './datedLines';
 import { sideOf, within, type Reference } from './reference';
-import type { CardContext, DatedLine, Description } from './types';
+import type { CardContext, Description } from './types';
 
 export function entityName(knowledge: Knowledge, id: EntityId): string {
   return knowledge.entity(id)?.name ?? id;
@@ -104,13 +105,14 @@ export function describeOffice(office: Office, { analysis, reference }: CardCont
   if (holders) lines.push({ text: `Held by ${holders.text}`, when: holders.when });
   else if (all.length > 0) lines.push(`No holder known ${reference.label}`);
   const first = held[0];
-  const earlier = all.filter((term) => !held.some((other) => sameTerm(other, term))
-    && (first?.from ? term.to !== undefined && term.to.range.first <= first.from.range.last : sideOf(term, reference) === 'earlier'));
+  const precedes = (term: Term): boolean =>
+    first?.from ? term.to !== undefined && term.to.range.first <= first.from.range.last : sideOf(term, reference) === 'earlier';
+  const earlier = all.filter((term) => !held.some((other) => sameTerm(other, term)) && precedes(term));
   const before = earlier[earlier.length - 1];
   if (before) lines.push(`Before: ${holderAndPeriod(knowledge, before)}`);
   const after = all.find((term) => sideOf(term, reference) === 'later');
   if (after) lines.push(`Next: ${holderAndPeriod(knowledge, after)}`);
-  return { subtitle: 'office', lines, facts: [...held, ...(before ? [before] : []), ...(after ? [after] : [])] };
+  return { subtitle: 'office', lines: datedLines(lines), facts: [...held, ...(before ? [before] : []), ...(after ? [after] : [])] };
 }
 
 function holderAndPeriod(knowledge: Knowledge, term: Term): string {

@@ -1,8 +1,9 @@
 import type { Person } from '../../knowledge/types';
 import { capitalise, dateText, listText } from '../wording';
+import { datedLines, type DatedLine } from './datedLines';
 import { entityName, officeLines, sameTerm, termsText } from './offices';
 import { sideOf } from './reference';
-import type { CardContext, DatedLine, Description } from './types';
+import type { CardContext, Description } from './types';
 
 const MAX_CURRENT = 3;
 const MAX_EARLIER = 3;
@@ -25,7 +26,7 @@ export function describePerson(person: Person, { analysis, reference }: CardCont
   if (life !== '') lines.push(life);
   return {
     subtitle: person.note ?? nationality(person, (id) => entityName(knowledge, id)),
-    lines,
+    lines: datedLines(lines),
     facts: [...current, ...(later ? [later] : []), ...earlier],
   };
 }

@@ -1,8 +1,9 @@
 import type { Event, Place } from '../../knowledge/types';
 import { capitalise, dateText, listText, periodText } from '../wording';
+import { datedLines, type DatedLine } from './datedLines';
 import { entityName, nameInSentence } from './offices';
 import { within } from './reference';
-import type { CardContext, DatedLine, Description } from './types';
+import type { CardContext, Description } from './types';
 
 /** Where a place lies, of what it is or was the capital, its former names. */
 export function describePlace(place: Place, context: CardContext): Description {
@@ -23,7 +24,7 @@ export function describePlace(place: Place, context: CardContext): Description {
   if (former.length > 0) lines.push(`Formerly ${former.slice(0, 3).join(', ')}`);
   if (place.metonymOf !== undefined) lines.push(`In the news often for ${nameInSentence(knowledge, place.metonymOf)}`);
   const where = place.states.map((state) => nameInSentence(knowledge, state));
-  return { subtitle: place.note ?? `${place.type}${where.length === 1 ? ` in ${where[0]!}` : ''}`, lines, facts: [] };
+  return { subtitle: place.note ?? `${place.type}${where.length === 1 ? ` in ${where[0]!}` : ''}`, lines: datedLines(lines), facts: [] };
 }
 
 /** Dates, parties and places of an event. */
@@ -37,5 +38,5 @@ export function describeEvent(event: Event, { analysis: { knowledge } }: CardCon
   const names = (ids: readonly string[]) => listText(ids.slice(0, 6).map((id) => entityName(knowledge, id)));
   if (event.parties.length > 0) lines.push(`Parties: ${names(event.parties)}${event.parties.length > 6 ? ' …' : ''}`);
   if (event.places.length > 0) lines.push(`Where: ${names(event.places)}`);
-  return { subtitle: event.note ?? (event.type === 'other' ? 'event' : event.type), lines, facts: [] };
+  return { subtitle: event.note ?? (event.type === 'other' ? 'event' : event.type), lines: datedLines(lines), facts: [] };
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/types';
 import { formatRange, parseEdtf, weekdayName } from '../../dates/edtf';
 import type { Duration, DocumentDateSource, TimeExpression } from '../../time/types';
-import { capitalise, edtfText, listText } from '../wording';
+import { edtfText } from '../wording';
 import type { Card } from './types';
 
 const DATE_SOURCES: Readonly<Record<DocumentDateSource, string>> = {
@@ -41,6 +41,9 @@ const KINDS: Readonly<Record<TimeExpression['type'], string>> = {
   DATE: 'date', TIME: 'time of day', DURATION: 'length of time', SET: 'recurring time',
 };
 
+const MOD_WORDS: Readonly<Partial<Record<NonNullable<TimeExpression['mod']>, string>>> = {
+  START: 'early ', MID: 'mid-', END: 'late ', APPROX: 'about ', BEFORE: 'before ', AFTER: 'after ',
+};
 const REFERENCES: Readonly<Record<string, string>> = {
   PAST_REF: 'some time before the text', PRESENT_REF: 'the time of the text', FUTURE_REF: 'some time after the text',
 };
@@ -49,7 +52,7 @@ function title(time: TimeExpression): string {
   // "early 2012" has the value 2012 and a range of its first months.
   const value = timexToEdtf(time.value);
   const text = edtfText(parseEdtf(value) ? value : time.edtf ?? formatRange(time.range!));
-  const part = time.mod === 'START' ? 'early ' : time.mod === 'MID' ? 'mid-' : time.mod === 'END' ? 'late ' : time.mod === 'APPROX' ? 'about ' : '';
+  const part = (time.mod && MOD_WORDS[time.mod]) ?? '';
   if (part === '' || (part === 'about ' && text.startsWith('about '))) return text;
   return text.startsWith('the ') ? `the ${part}${text.slice(4)}` : `${part}${text}`;
 }
@@ -66,7 +69,7 @@ function timexToEdtf(value: string): string {
 }
 
 function durationText({ amount, unit, approximate }: Duration): string {
-  const about = approximate === 'about' ? 'about ' : approximate === 'more' ? 'more than ' : approximate === 'less' ? 'less than ' : '';
+  const about = approximate === undefined ? '' : approximate === 'about' ? 'about ' : `${approximate} than `;
   const units = amount === 1 ? unit : unit === 'century' ? 'centuries' : `${unit}s`;
   return `${about}${amount} ${units}`;
 }
@@ -89,7 +92,8 @@ function reckoning({ date }: Analysis, time: TimeExpression): string {
 function unresolvedReason(time: TimeExpression): string {
   if (time.impossible === 'day') return 'There is no such day';
   if (time.impossible === 'month') return 'There is no such month';
-  if (time.unresolved !== undefined && time.unresolved !== 'ambiguous' && time.written?.weekday !== undefined && time.written.day === undefined) {
+  const { written, unresolved } = time;
+  if (unresolved !== undefined && unresolved !== 'ambiguous' && written?.weekday !== undefined && written.day === undefined) {
     return 'Not resolved: a weekday needs a text whose date is known to the day';
   }
   switch (time.unresolved) {
@@ -97,7 +101,7 @@ function unresolvedReason(time: TimeExpression): string {
       return 'Not resolved: the text has no date from which to reckon';
     case 'ambiguous': {
       const readings = (time.readings ?? []).map(edtfText);
-      return capitalise(readings.length > 1 ? `not resolved: it can be ${listText(readings).replace(/ and (?!.* and )/, ' or ')}` : 'not resolved: it can be read in two ways');
+      return `Not resolved: it can be ${readings.length > 1 ? readings.join(' or ') : 'read in two ways'}`;
     }
     case 'vague':
       return 'Not resolved: it names no day, month or year';

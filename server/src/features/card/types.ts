@@ -28,16 +28,10 @@ export interface Card {
   readonly links: readonly CardLink[];
 }
 
-/** A statement and the moment for which it holds ("on 3 February 2026"); the moment is shown where it differs from the line before. */
-export interface DatedLine {
-  readonly text: string;
-  readonly when: string;
-}
-
 /** What a describer of one kind of entity gives; the rest of the card is common. */
 export interface Description {
   readonly subtitle: string;
-  readonly lines: readonly (string | DatedLine)[];
+  readonly lines: readonly string[];
   /** Facts used beyond the entity itself. */
   readonly facts: readonly Provenance[];
 }

@@ -2,8 +2,9 @@ import { PassThrough } from 'node:stream';
 import {
   createProtocolConnection, ConfigurationRequest, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification, InitializedNotification, InitializeRequest, LogMessageNotification, PublishDiagnosticsNotification,
-  RegistrationRequest, ShowMessageNotification, StreamMessageReader, StreamMessageWriter, DiagnosticRefreshRequest, SemanticTokensRefreshRequest,
-  type ClientCapabilities, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams,
+  RegistrationRequest, ShowMessageNotification, StreamMessageReader, StreamMessageWriter, DiagnosticRefreshRequest,
+  SemanticTokensRefreshRequest, type ClientCapabilities, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams,
+  type Range,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { METHODS, type DocumentStatus } from '../../protocol';
@@ -51,7 +52,7 @@ export interface TestClient {
   readonly registrations: Inbox<string>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   /** Replaces the whole text, or a range of it. */
-  change(uri: string, version: number, text: string, range?: { start: { line: number; character: number }; end: { line: number; character: number } }): Promise<void>;
+  change(uri: string, version: number, text: string, range?: Range): Promise<void>;
   close(uri: string): Promise<void>;
   stop(): Promise<void>;
 }

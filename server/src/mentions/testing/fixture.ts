@@ -46,7 +46,7 @@ people:
   - {id: olga-maretska, name: Olga Maretska, nationality: [ukraine], sex: female}
   - {id: chen-guowei, name: Chen Guowei, order: family-first, nationality: [china], sex: male}
   - {id: chen-meilin, name: Chen Meilin, order: family-first, nationality: [china], sex: female}
-  - {id: harold-pike, name: Harold Pike, nationality: [united-states], sex: male, born: 1930-01-01}
+  - {id: harold-pike, name: Harold R. Pike, names: [{text: Harold Pike, kind: alias}], nationality: [united-states], sex: male, born: 1930-01-01}
   - {id: harold-pike-junior, name: Harold T. Pike, names: [{text: Harold Pike, kind: alias}], nationality: [united-states], sex: male, born: 1960-01-01}
   - {id: edith-may, name: Edith May, nationality: [united-kingdom], sex: female}
   - {id: jana-capkova, name: Jana Čapková, nationality: [slovakia], sex: female}
