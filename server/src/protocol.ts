@@ -26,8 +26,8 @@ export type TokenType = (typeof TOKEN_TYPES)[number];
 /**
  * Semantic token modifiers, in the order of the legend.
  * unresolved: named, but not known which (or a time without a value); former: an office held before, a former name, a state or
- * body that is no more at the date of the text; metonym: a place that stands for a body; adjective: "Russian", "Russians"; quoted:
- * in somebody else's words.
+ * body that is no more at the date of the text; metonym: a place that stands for a body; adjective: "Russian", "Russians";
+ * quoted: in somebody else's words.
  */
 export const TOKEN_MODIFIERS = ['unresolved', 'former', 'metonym', 'adjective', 'quoted'] as const;
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];

@@ -25,7 +25,7 @@ const THEMES = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 const ARTICLE = 'summit.md';
-const WAIT = 15_000;
+const WAIT = 60_000;
 
 /** Settings that keep the picture to the article. */
 const CALM = {
@@ -141,6 +141,12 @@ async function main() {
       page = await host.open(workspace, [['openFile', remote(host.origin, join(workspace, ARTICLE))]]);
       page.setDefaultTimeout(WAIT);
       await page.locator('.monaco-editor .view-line').first().waitFor();
+      // Newer versions open an empty bar on the right.
+      const bar = page.locator('.part.auxiliarybar:visible');
+      if ((await bar.count()) > 0) {
+        await page.keyboard.press('Control+Alt+b');
+        await bar.waitFor({ state: 'hidden' });
+      }
     });
     await step('sees three squiggles', () => eventually(page, 'three squiggles', async () => (await squiggles(page).count()) >= 3));
     await step('sees names in colours of their own', async () => {

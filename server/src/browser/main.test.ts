@@ -7,6 +7,8 @@ import { SMALL_WORLD } from '../features/testing/fixture';
 import { compileKnowledge } from '../knowledge/compile';
 
 interface Message {
+  readonly method?: string;
+  readonly params?: { readonly type?: number; readonly message?: string };
   readonly id?: number;
   readonly result?: unknown;
   readonly error?: unknown;
@@ -34,7 +36,11 @@ it('the worker answers with nothing of Node at hand', async () => {
   const code = await bundleWorker(JSON.stringify(compiled));
   const { port1: outside, port2: inside } = new MessageChannel();
   const waiting = new Map<number, (message: Message) => void>();
-  outside.on('message', (message: Message) => { if (message.id !== undefined) waiting.get(message.id)?.(message); });
+  const errors: string[] = [];
+  outside.on('message', (message: Message) => {
+    if (message.method === 'window/logMessage' && message.params?.type === 1) errors.push(message.params.message ?? '');
+    else if (message.id !== undefined) waiting.get(message.id)?.(message);
+  });
   let lastId = 0;
   const send = (method: string, params: unknown): void => { outside.postMessage({ jsonrpc: '2.0', method, params }); };
   const request = (method: string, params: unknown): Promise<Message> => {
@@ -53,6 +59,7 @@ it('the worker answers with nothing of Node at hand', async () => {
   const uri = 'vscode-vfs://host/texts/vik-2026-01-10.md';
   send('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'President Anna Berg of Norland spoke.\n' } });
   const hover = await request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 12 } });
+  expect(errors).toEqual([]);
   expect(hover).toMatchObject({ result: { contents: { value: expect.stringContaining('President of Norland since 1 June 2024 (on 10 January 2026)') as string } } });
   expect((await request('shutdown', null)).error).toBeUndefined();
   outside.close();

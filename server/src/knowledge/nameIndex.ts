@@ -26,8 +26,8 @@ export interface NameIndex {
   readonly knowledge: Knowledge;
   /** The trie below a first word; `undefined` when no name begins with it. */
   bucket(key: string): NameNode | undefined;
-  /** Whether a name that texts may write with a small first letter (events) begins with this key. */
-  startsLowerCase(key: string): boolean;
+  /** First keys of names that texts may write with a small first letter (events). */
+  readonly lowerStarts: ReadonlySet<string>;
   /** Persons whose name on second reference is this key ("al assad" for al-Assad). */
   family(key: string): readonly Person[];
   readonly titles: ReadonlyMap<string, TitleNode>;
@@ -98,7 +98,7 @@ export function buildNameIndex(knowledge: Knowledge): NameIndex {
       if (!node) grown.set(key, (node = grow(chains, chains.of(key))));
       return node;
     },
-    startsLowerCase: (key) => lowerStarts.has(key),
+    lowerStarts,
     family: (key) => (families ??= collectFamilies(knowledge)).get(key) ?? [],
     get titles() {
       return (titles ??= buildTitles(knowledge));

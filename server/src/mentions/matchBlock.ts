@@ -25,6 +25,28 @@ export function matchBlock(reading: BlockReading, index: NameIndex): BlockMatche
   return matches;
 }
 
+/** What can begin or hang on a word: one look-up for each word of the text. */
+const TITLE = 1;
+const ANCHOR = 2;
+const GENERIC = 4;
+const LOWER = 8;
+const starters = new WeakMap<NameIndex, ReadonlyMap<string, number>>();
+
+function startersOf(index: NameIndex): ReadonlyMap<string, number> {
+  let flags = starters.get(index) as Map<string, number> | undefined;
+  if (flags) return flags;
+  flags = new Map();
+  const mark = (keys: Iterable<string>, flag: number) => {
+    for (const key of keys) flags!.set(key, (flags!.get(key) ?? 0) | flag);
+  };
+  mark(index.titles.keys(), TITLE);
+  mark(index.phrases.keys(), ANCHOR);
+  mark(EVENT_WORDS.keys(), GENERIC);
+  mark(index.lowerStarts, LOWER);
+  starters.set(index, flags);
+  return flags;
+}
+
 interface EventName {
   readonly first: number;
   readonly last: number;
@@ -59,16 +81,21 @@ class BlockMatcher {
   private scan(): void {
     const { words, index } = this;
     const { count, key, shape } = words;
-    const { titles, phrases } = index;
+    const flags = startersOf(index);
     let i = 0;
     while (i < count) {
-      const word = key[i]!;
-      if (phrases.has(word)) this.anchors.push(i);
-      if (EVENT_WORDS.has(word)) this.candidates.push(i);
-      const title = titles.has(word) ? this.titleAt(i) : undefined;
-      const options = shape[i] !== Shape.Lower || index.startsLowerCase(word) ? this.namesAt(i) : undefined;
+      const flag = flags.get(key[i]!) ?? 0;
+      const small = shape[i] === Shape.Lower;
+      if (flag === 0 && small) {
+        i++;
+        continue;
+      }
+      if (flag & ANCHOR) this.anchors.push(i);
+      if (flag & GENERIC) this.candidates.push(i);
+      const title = flag & TITLE ? this.titleAt(i) : undefined;
+      const options = !small || (flag & LOWER && !(key[i] === 'the' && shape[i + 1] === Shape.Lower)) ? this.namesAt(i) : undefined;
       const name = options && this.choose(options);
-      if (name && word === 'the' && this.longerFromNext(i, name.last)) {
+      if (name && key[i] === 'the' && this.longerFromNext(i, name.last)) {
         i++;
         continue;
       }

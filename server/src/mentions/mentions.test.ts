@@ -71,9 +71,15 @@ Chen Guowei received Olga Maretska in Beijing. Chen smiled; Ms Maretska did not.
 `));
 
   it('leaves a family name open that nobody introduced', () => {
-    const [mention] = mentionsOf('We spoke to Maretska by telephone.', fixture);
+    const [, mention] = mentionsOf('In Ukraine we spoke to Maretska by telephone.', fixture);
     expect(mention).toMatchObject({ kind: 'person', candidates: [{ entity: 'olga-maretska' }] });
     expect(mention!.entity).toBeUndefined();
+    expect(labels('We spoke to Maretska by telephone.')).toEqual([]);
+  });
+
+  it('keeps titles of honour and numbers of kings apart from names', () => {
+    expect(labels('Mr. Haddad of Iraq came.')).toEqual(['Haddad=person:tariq-al-haddad', 'Iraq=state:iraq']);
+    expect(labels('France honoured Leopold II, not Leopold III.')).toEqual(['France=state:france', 'Leopold II=person:leopold']);
   });
 
   it('lets title, body and date choose', () => {

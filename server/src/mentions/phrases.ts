@@ -1,4 +1,4 @@
-import { isNationality, type NameIndex } from '../knowledge/nameIndex';
+import type { NameIndex } from '../knowledge/nameIndex';
 import type { PhrasePattern } from '../knowledge/phraseIndex';
 import type { EntityId, Event } from '../knowledge/types';
 import type { NameMatch, PhraseMatch, TitleMatch, WordRange } from './blockMatches';
@@ -146,9 +146,4 @@ function headOf(words: BlockWords, range: WordRange, covered: Uint8Array): WordR
     from = i + 1;
   }
   return best;
-}
-
-/** Whether a match can name a state's people or things. */
-export function hasNationality(match: NameMatch): boolean {
-  return match.entries.some((entry) => isNationality(entry.name.kind));
 }

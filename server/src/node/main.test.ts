@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   createProtocolConnection, DidOpenTextDocumentNotification, ExitNotification, HoverRequest, InitializedNotification, InitializeRequest,
-  ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+  LogMessageNotification, MessageType, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { SMALL_WORLD } from '../features/testing/fixture';
 import { compileKnowledge } from '../knowledge/compile';
@@ -29,6 +29,8 @@ it('the bundle serves any editor over standard input and output, and ends when t
   const server = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => { server.once('exit', resolve); });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const errors: string[] = [];
+  connection.onNotification(LogMessageNotification.type, ({ type, message }) => { if (type === MessageType.Error) errors.push(message); });
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid, rootUri: null, workspaceFolders: null, capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
@@ -39,6 +41,7 @@ it('the bundle serves any editor over standard input and output, and ends when t
     textDocument: { uri, languageId: 'markdown', version: 1, text: 'President Anna Berg of Norland spoke.\n' },
   });
   const hover = await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: 0, character: 12 } });
+  expect(errors).toEqual([]);
   expect(hover?.contents).toMatchObject({ value: expect.stringContaining('President of Norland since 1 June 2024 (on 10 January 2026)') as string });
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);

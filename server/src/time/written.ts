@@ -46,7 +46,7 @@ function linkRanges(lexemes: Lexemes, found: Parsed[]): void {
   for (let index = 0; index + 1 < found.length; index++) {
     const a = found[index]!;
     const b = found[index + 1]!;
-    if (a.form.kind !== 'calendar' || b.form.kind !== 'calendar' || a.partner === 1 || b.partner === -1) continue;
+    if (a.form.kind !== 'calendar' || b.form.kind !== 'calendar' || a.partner !== undefined || b.partner !== undefined) continue;
     let at = a.last;
     if (lowerAt(lexemes, at) === ',') at++;
     const join = lexemes[at];

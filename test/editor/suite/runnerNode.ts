@@ -2,9 +2,9 @@ import Mocha from 'mocha';
 import { LineReporter } from './reporter';
 
 /** Whether this really is Node. */
-export const rightHost = 'process' in globalThis && 'pid' in (globalThis.process as object);
+export const rightHost = 'pid' in ((globalThis as { process?: object }).process ?? {});
 
-const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: LineReporter as never });
+const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: LineReporter as never });
 
 /** Defines `suite`, `test` and so on for the files that follow. */
 export function begin(): void {

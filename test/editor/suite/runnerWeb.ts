@@ -2,14 +2,14 @@ import 'mocha/mocha.js';
 import { LineReporter } from './reporter';
 
 /** Whether this really is a worker. */
-export const rightHost = 'importScripts' in globalThis && !('process' in globalThis && 'pid' in (globalThis.process as object));
+export const rightHost = 'importScripts' in globalThis && !('pid' in ((globalThis as { process?: object }).process ?? {}));
 
 /** Mocha's build for browsers is a global. */
 const browserMocha = mocha;
 
 /** Defines `suite`, `test` and so on for the files that follow. */
 export function begin(): void {
-  browserMocha.setup({ ui: 'tdd', timeout: 30_000, reporter: LineReporter as never });
+  browserMocha.setup({ ui: 'tdd', timeout: 60_000, reporter: LineReporter as never });
 }
 
 /** Runs what has been defined; resolves with the number of failures. */

@@ -30,7 +30,7 @@ export function until<T>(event: Event<unknown>, look: () => T | undefined, descr
       const found = settled ? undefined : look();
       if (found !== undefined) end(() => resolve(found));
     };
-    const timer = setTimeout(() => end(() => reject(new Error(`waited in vain: ${JSON.stringify(describe())}`))), 20_000);
+    const timer = setTimeout(() => end(() => reject(new Error(`waited in vain: ${JSON.stringify(describe())}`))), 45_000);
     const subscription = event(check);
     check();
   });
