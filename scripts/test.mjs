@@ -1,11 +1,11 @@
 // Everything that has to hold, on a clean checkout with nothing but Node: node scripts/test.mjs [STAGE…]
-// Without names all stages but `desktop` run. The last line counts what passed and what failed over all stages.
+// Without names all stages but `desktop` and `screenshots` run. The last line counts what passed and what failed over all stages.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, describeFiles } from './build.mjs';
 import { EDITORS, ensureEditor } from './lib/codeServer.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
-import { ensureDependencies, root, run, say } from './lib/shell.mjs';
+import { die, ensureDependencies, root, run, say } from './lib/shell.mjs';
 import { describePackage, packageExtension } from './package.mjs';
 
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -71,8 +71,8 @@ function vsix() {
   return join(root, `foreign-desk-${version}.vsix`);
 }
 
-async function user() {
-  const { code, output } = await run(process.execPath, [join(root, 'test', 'editor', 'user.mjs'), '--vsix', vsix()], { quiet: true });
+async function user(args = []) {
+  const { code, output } = await run(process.execPath, [join(root, 'test', 'editor', 'user.mjs'), '--vsix', vsix(), ...args], { quiet: true });
   const passed = output.split('\n').filter((line) => line.startsWith('  ok ')).length;
   const failed = output.split('\n').filter((line) => line.startsWith('  FAIL ')).length;
   if (code !== 0) say(output.trimEnd());
@@ -98,15 +98,19 @@ const STAGES = [
     { group: 'editor', name: `VS Code ${vscode}, extension host of Node`, work: () => suite(['--vscode', vscode]) },
     { group: 'editor', name: `VS Code ${vscode}, web worker`, work: () => suite(['--vscode', vscode, '--web']) },
   ]),
-  { group: 'package', name: 'package', work: pack },
+  { group: 'pack', name: 'package', work: pack },
   ...[editors()[0], editors().at(-1)].map((vscode) => (
     { group: 'package', name: `VS Code ${vscode}, packaged extension`, work: () => suite(['--vscode', vscode, '--vsix', vsix()]) }
   )),
-  { group: 'user', name: "a user's morning, in the page", work: user },
+  { group: 'user', name: "a user's morning, in the page", work: () => user() },
+  {
+    group: 'screenshots', name: 'pictures for the README', onDemand: true,
+    work: () => user(['--screenshots', join(root, 'images', 'screenshots')]),
+  },
   { group: 'desktop', name: 'desktop VS Code, downloaded', work: () => suite(['--vscode', 'desktop']), onDemand: true },
 ];
 /** What a stage needs to have run before. */
-const NEEDS = { editor: ['build'], desktop: ['build'], user: ['package'] };
+const NEEDS = { editor: ['build'], desktop: ['build'], package: ['pack'], user: ['pack'], screenshots: ['pack'] };
 
 async function main() {
   const asked = process.argv.slice(2);
@@ -141,4 +145,4 @@ async function main() {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-await main();
+main().catch(die);

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, window, type Event, type OutputChannel } from 'vscode';
+import { EventEmitter, window, type Disposable, type Event, type OutputChannel } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   CODE_ACTION_COMMANDS, CONFIGURATION_SECTION, METHODS, type DocumentStatus, type InitializationOptions,

@@ -26,7 +26,7 @@ export function analyze(source: SourceDocument, knowledge: Knowledge, options: P
   const notices = documentNotices(parsed);
   const override = validDate(settings.documentDate, notices);
   const date = resolveDocumentDate(parsed, readings, override);
-  const times = findTimes(parsed, readings, date);
+  const times = findTimes(parsed, readings, date, settings.dateOrder);
   const mentions = findMentions(parsed, readings, times, date, knowledge);
   const discourse = new Discourse({ parsed, readings, date, times, mentions, knowledge });
   const claims = findClaims(discourse);

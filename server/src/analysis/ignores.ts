@@ -1,6 +1,7 @@
 import type { Finding, RuleId } from '../rules/types';
 import type { Span } from '../text/span';
 import type { ParsedDocument } from '../text/types';
+import { ignoresFor } from './ignoreFile';
 import type { AnalysisOptions, IgnoredFinding, IgnoreEntry, Notice } from './types';
 
 /**
@@ -32,7 +33,7 @@ export function applyIgnores(
   const ignores: Ignore[] = [
     ...commentIgnores(parsed, known, notices),
     ...frontMatterIgnores(parsed, known, notices),
-    ...options.ignores.filter((entry) => appliesTo(entry, parsed.source.fileName)).map((entry) => fromEntry(entry, 'workspace')),
+    ...ignoresFor(options.ignores, parsed.source.fileName).map((entry) => fromEntry(entry, 'workspace')),
   ];
   if (ignores.length === 0) return { findings, ignored: [], notices };
   const kept: Finding[] = [];
@@ -109,15 +110,4 @@ function checkRules(rules: readonly string[], known: ReadonlySet<RuleId>, at: Sp
   if (unknown.length === 0) return true;
   notices.push({ start: at.start, end: at.end, code: 'ignore-comment', message: `No rule is called '${unknown.join("', '")}'.` });
   return unknown.length < rules.length;
-}
-
-function appliesTo(entry: IgnoreEntry, fileName: string | undefined): boolean {
-  if (entry.file === undefined) return true;
-  return fileName !== undefined && globToRegExp(entry.file.split('/').at(-1)!).test(fileName);
-}
-
-/** `*` and `?` in a file name; nothing else is special. */
-function globToRegExp(glob: string): RegExp {
-  const source = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
-  return new RegExp(`^${source}$`);
 }

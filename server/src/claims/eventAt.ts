@@ -49,7 +49,7 @@ export function attachedTimes(discourse: Discourse, event: number): number[] {
 function datesSomething(time: TimeExpression): boolean {
   if (!time.range || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
   // "today's dollars", "last month": what is near the day of the text is seldom the event's own date.
-  if (time.anchor !== 'explicit' && time.direction !== 'ago') return false;
+  if ((time.anchor !== 'explicit' && time.direction !== 'ago') || time.readings) return false;
   if (time.preposition !== undefined && OTHER_MOMENT.has(time.preposition)) return false;
   if (time.direction === 'later' || time.rangePartner !== undefined) return false;
   return time.range.last - time.range.first <= LONGEST_DAYS;

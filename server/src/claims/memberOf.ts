@@ -117,7 +117,9 @@ function membersInList(discourse: Discourse, mentions: readonly number[], start:
   for (const i of mentions) {
     const mention = discourse.mentions[i]!;
     const words = discourse.wordsBetween(end, mention.start);
-    const allowed = members.length === 0 ? words.length <= 4 && words.every((word) => lead.includes(word) || LIST.has(word)) : words.length > 0 && words.every((word) => LIST.has(word));
+    const allowed = members.length === 0
+      ? words.length <= 4 && words.every((word) => lead.includes(word) || LIST.has(word))
+      : words.length > 0 && words.every((word) => LIST.has(word));
     if (!allowed || !isState(discourse, i)) break;
     members.push(i);
     end = mention.end;

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { AnalysisOptions, IgnoreEntry } from '../analysis/types';
-import { ignoresFor, parseIgnores } from '../lsp/ignores';
-import { readSettings } from '../lsp/settings';
+import { ignoresFor, parseIgnores } from '../analysis/ignoreFile';
+import { readSettings } from '../features/settings';
 import { DEFAULT_SETTINGS, IGNORE_FILE, type Settings } from '../protocol';
 import { RULES } from '../rules/index';
 import { LineIndex } from '../text/lineIndex';

@@ -1,7 +1,7 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { CONFIGURATION_SECTION, type Settings } from '../protocol';
 import { errorText, type Log } from './guard';
-import { readSettings } from './settings';
+import { readSettings } from '../features/settings';
 
 /** Settings per document, asked once and kept until the editor says that they changed. */
 export interface Configuration {

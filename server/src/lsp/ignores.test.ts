@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addIgnore, globMatches, ignoresFor, parseIgnores } from './ignores';
+import { addIgnore, globMatches, ignoresFor, parseIgnores } from '../analysis/ignoreFile';
 import { relativePath } from './workspace';
 
 /** Messages with the text they stand on. */

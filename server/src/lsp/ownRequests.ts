@@ -8,8 +8,8 @@ import {
 } from '../protocol';
 import type { Analyses } from './analyses';
 import { guard, type Log } from './guard';
-import { addIgnore } from './ignores';
-import { isDate } from './settings';
+import { addIgnore } from '../analysis/ignoreFile';
+import { isDate } from '../features/settings';
 import { documentStatus, ignoredItems } from './status';
 
 export interface OwnInput {

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import type { IgnoreEntry } from '../analysis/types';
 import { toRange } from '../features/positions';
 import { DIAGNOSTIC_SOURCE, type IgnoresParams } from '../protocol';
-import { ignoresFor, parseIgnores } from './ignores';
+import { ignoresFor, parseIgnores } from '../analysis/ignoreFile';
 
 /** The ignore files of the workspace folders, as the client has sent them. */
 export interface WorkspaceIgnores {

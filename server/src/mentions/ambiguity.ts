@@ -185,7 +185,9 @@ function chooseAmong(document: DraftDocument, evidence: Evidence, draft: Draft, 
   draft.candidates = scored.map(({ entry, score: value, why }): Candidate => ({ entity: entry.entity.id, score: value, why }));
 }
 
-const KIND_PRIOR: Partial<Record<string, number>> = { full: 0.4, formal: 0.4, acronym: 0.4, adjective: 0.4, demonym: 0.4, alias: 0.35, former: 0.15, variant: 0.3, metonym: 0.3, misnomer: 0.1 };
+const KIND_PRIOR: Partial<Record<string, number>> = {
+  full: 0.4, formal: 0.4, acronym: 0.4, adjective: 0.4, demonym: 0.4, alias: 0.35, former: 0.15, variant: 0.3, metonym: 0.3, misnomer: 0.1,
+};
 
 function score(document: DraftDocument, evidence: Evidence, draft: Draft, entry: NameEntry): { score: number; why: string } {
   const { knowledge, date } = document;

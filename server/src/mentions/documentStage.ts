@@ -25,7 +25,7 @@ export function documentStage(
   const evidence = new Evidence(document);
   resolveNames(document, evidence);
   resolveOffices(document, index, evidence);
-  resolvePersons(document, evidence);
+  resolvePersons(document, evidence, index);
   resolveEvents(document);
   resolveMetonymy(document);
   return emit(document);

@@ -8,8 +8,8 @@ import { Gap, Shape } from './words';
 
 const STARTS = new Set(['outbreak', 'start', 'beginning', 'onset', 'eve', 'launch', 'opening', 'commencement', 'dawn']);
 const ENDS = new Set(['end', 'conclusion', 'close', 'ending', 'cessation']);
-const LAUNCHES = new Set(['launched', 'began', 'started', 'launching', 'starting', 'beginning', 'launches', 'starts', 'begins', 'ordered', 'triggered']);
-const ENDINGS = new Set(['ended', 'end', 'ending', 'ends']);
+const LAUNCHES = new Set(['launched', 'began', 'started', 'launches', 'starts', 'begins', 'ordered', 'triggered']);
+const ENDINGS = new Set(['ended', 'ends']);
 const BEGINS = new Set(['began', 'started', 'erupted', 'broke', 'begins', 'starts']);
 const DEFINITE = new Set(['the', 'that', 'this', 'its']);
 const RELATIONS = new Set(['of', 'in', 'on', 'against', 'between', 'with', 'for', 'over', 'to', 'by']);

@@ -96,6 +96,11 @@ Chen Guowei received Olga Maretska in Beijing. Chen smiled; Ms Maretska did not.
     expect(honoured.honorific).toEqual({ start: 21, end: 24 });
   });
 
+  it('takes "the younger" for a riddle and looks for a junior of the name', () => {
+    expect(labels('Chen Guowei spoke. So did Chen Meilin, and the younger Chen left.').at(-1)).toBe('Chen=person:?');
+    expect(labels('In Iraq lives Haddad al-Marri.')).toEqual(['Iraq=state:iraq']);
+  });
+
   it('tells father and son by the days of the sentence', () => {
     expect(labels('On 3 March 1985 Harold Pike signed it.')).toEqual(['Harold Pike=person:harold-pike']);
     expect(labels('On 3 March 2004 Harold Pike signed it.')).toEqual(['Harold Pike=person:harold-pike-junior']);

@@ -204,7 +204,8 @@ class OfficeReader {
   private readOf(start: number): boolean {
     const { words, block } = this;
     let at = start;
-    while (at < words.count && words.gap[at]! <= Gap.Joined && !TIME_BEHIND_OF.has(words.key[at]!) && (DETERMINERS.has(words.key[at]!) || NEUTRAL.has(words.key[at]!) || MODIFIERS.has(words.key[at]!))) at++;
+    const passes = (key: string) => !TIME_BEHIND_OF.has(key) && (DETERMINERS.has(key) || NEUTRAL.has(key) || MODIFIERS.has(key));
+    while (at < words.count && words.gap[at]! <= Gap.Joined && passes(words.key[at]!)) at++;
     if (at >= words.count || words.gap[at]! > Gap.Joined) return false;
     const name = block.byFirst.get(at);
     if (name && !name.dropped && name.source === 'name') {

@@ -1,5 +1,6 @@
-import type { NameEntry } from '../knowledge/nameIndex';
+import type { NameEntry, NameIndex } from '../knowledge/nameIndex';
 import type { Knowledge } from '../knowledge/api';
+import { keysOf } from '../knowledge/nameKeys';
 import type { EntityId, Person } from '../knowledge/types';
 import { daysOf, entitiesOf, recentDaysOf, settle, type Draft, type DraftBlock, type DraftDocument } from './drafts';
 import type { Evidence } from './ambiguity';
@@ -12,13 +13,16 @@ const PLAIN_WORDS = new Set(['may', 'rice', 'ban', 'bush', 'long', 'brown', 'whi
   'king', 'wood', 'field', 'young', 'bell', 'bishop', 'cook', 'cooper', 'marsh', 'ford', 'grant', 'hunt', 'lord', 'short', 'straw', 'chance', 'wise', 'kim', 'lee',
   'can', 'son', 'sun', 'do', 'an', 'le', 'to', 'so', 'an', 'mark', 'stone', 'banks', 'rose', 'lamb', 'day', 'he', 'she', 'you', 'her', 'un', 'bin']);
 const NEEDED_LEAD = 0.25;
+const JUNIOR = /,? (?:Jr\.?|Junior|II|III)$/;
+/** In front of a family name they tell one bearer from another, by ages that the text takes for known. */
+const COMPARISONS = new Set(['younger', 'elder', 'older', 'senior', 'junior', 'other', 'first', 'second', 'new']);
 
 /**
  * Resolves persons: those named in full first, then family names under a title or an honorific, then family names alone, which mean whoever was
  * introduced last. Names that nobody of the text was introduced by stay open, with candidates.
  */
-export function resolvePersons(document: DraftDocument, evidence: Evidence): void {
-  new PersonResolver(document, evidence).run();
+export function resolvePersons(document: DraftDocument, evidence: Evidence, index: NameIndex): void {
+  new PersonResolver(document, evidence, index).run();
 }
 
 class PersonResolver {
@@ -26,7 +30,7 @@ class PersonResolver {
   private readonly strangers = new Map<string, number[]>();
   private readonly knowledge: Knowledge;
 
-  constructor(private readonly document: DraftDocument, private readonly evidence: Evidence) {
+  constructor(private readonly document: DraftDocument, private readonly evidence: Evidence, private readonly index: NameIndex) {
     this.knowledge = document.knowledge;
     for (const { matches, number } of document.blocks) {
       for (const { key, word } of matches.strangers) {
@@ -59,8 +63,18 @@ class PersonResolver {
     else this.introduced.set(person.id, [draft]);
   }
 
-  private resolveFull(draft: Draft, entries: readonly NameEntry[], mixed: boolean): void {
+  /** "Juan Perez" may also mean a known Juan Perez Jr. */
+  private withNamesakes(draft: Draft, entries: readonly NameEntry[]): readonly NameEntry[] {
+    const person = entries[0]!.entity as Person;
+    const written = this.keyOf(draft);
+    const juniors = this.index.family(keysOf(person.family)).filter((other) => other !== person
+      && other.names.some((name) => JUNIOR.test(name.text) && keysOf(name.text.replace(JUNIOR, '')) === written));
+    return juniors.length === 0 ? entries : [...entries, ...juniors.map((entity) => ({ name: entity.names[0]!, entity, demands: '' }))];
+  }
+
+  private resolveFull(draft: Draft, found: readonly NameEntry[], mixed: boolean): void {
     if (mixed && draft.entity) return;
+    const entries = this.withNamesakes(draft, found);
     const persons = entitiesOf(entries) as Person[];
     if (persons.length === 1) {
       const [person] = persons as [Person];
@@ -156,12 +170,14 @@ class PersonResolver {
       return;
     }
     if (persons.length === 1) {
-      if (this.strangerNearer(draft, persons[0]!.id)) this.leaveOpen(draft, entries, block, 'another bearer of the name is nearer');
+      const compared = entries.length > named.length && COMPARISONS.has(block.words.key[draft.first - 1] ?? '');
+      if (compared) this.leaveOpen(draft, entries, block, 'the text tells two bearers of the name apart');
+      else if (this.strangerNearer(draft, persons[0]!.id)) this.leaveOpen(draft, entries, block, 'another bearer of the name is nearer');
       else settle(draft, named[0]!, 0.9, 'named in full in the text');
       return;
     }
     if (persons.length > 1) {
-      const best = this.nearest(draft, persons);
+      const best = COMPARISONS.has(block.words.key[draft.first - 1] ?? '') ? undefined : this.nearest(draft, persons);
       if (best) settle(draft, named.find((entry) => entry.entity === best)!, 0.7, 'named in full shortly before');
       else this.leaveOpen(draft, named, block, 'several persons of the text bear the name');
       return;

@@ -53,7 +53,10 @@ export function judgeSurroundings(
   const judge = new Judge(words, casing, cover);
   const kept: NameMatch[] = [];
   names.forEach((match, i) => {
-    const reading = judge.reduce(match, names[i + 1]);
+    const before = names[i - 1];
+    const tail = before !== undefined && before.last === match.first && words.gap[match.first] === Gap.Space && isBareFamily(before)
+      && isBareFamily(match);
+    const reading = tail ? undefined : judge.reduce(match, names[i + 1]);
     if (reading) kept.push(reading);
     else if (isBareFamily(match)) strangers.push({ key: words.key.slice(match.first, match.last).join(' '), word: match.first });
   });
@@ -107,6 +110,7 @@ class Judge {
       && !this.casing.titleCase(first)) return false;
     if (first > 0 && words.gap[first] === Gap.Joined && words.shape[first - 1] === Shape.Lower && !COMPOUND.has(words.key[first - 1]!)) return false;
     if (last < this.words.count && this.words.gap[last] === Gap.Joined && this.unknownAt(last, true)) return false;
+    if (last < words.count && words.gap[last] === Gap.Space && words.shape[last] === Shape.Lower && ARABIC.has(words.key[last]!)) return false;
     if (first > 0 && PARTICLES.has(this.words.key[first - 1]!) && this.cover[first - 1] === 0 && this.words.gap[first]! <= Gap.Joined) return false;
     const before = this.unknownBefore(first);
     return !before || HONORIFICS.has(this.words.key[first - 1]!);
@@ -182,6 +186,8 @@ const HOME_TYPES = new Set(['party', 'ministry', 'legislature', 'court', 'agency
 const ORDINALS = new Set(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xx', 'xxiii']);
 /** Parts of longer family names: "Saif al-Islam", "van Gogh". */
 const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'bint', 'ould', 'ben', 'la', 'le', 'o']);
+/** Behind a given name they begin the rest: "Nasser al-Marri". */
+const ARABIC = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'ould']);
 const COMPOUND = new Set(['pro', 'anti', 'non', 'post', 'pre', 'ex', 'inter', 'intra', 'trans', 'neo', 'pan', 'then']);
 const ADJECTIVE_HEADS = new Set(['air', 'airlines', 'airways', 'channel', 'sea', 'ocean', 'gulf', 'open', 'times', 'post', 'journal', 'street', 'town', 'river',
   'bay', 'road', 'lines', 'telecom', 'premier']);

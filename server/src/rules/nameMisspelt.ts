@@ -27,9 +27,10 @@ export const nameMisspelt: Rule = {
     const words = [...unknownWords(discourse)];
     const counts = new Map<string, number>();
     for (const word of words) counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
+    const index = spellingIndex(discourse.knowledge);
     const people = peopleInText(discourse);
     for (const word of words) {
-      if (!context.mayJudge(word) || word.titleCase || word.folded.length < SHORTEST_WITH_GIVEN) continue;
+      if (!context.mayJudge(word) || word.titleCase || word.folded.length < SHORTEST_WITH_GIVEN || index.isName(word.folded)) continue;
       const slip = afterGivenName(discourse, word) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
       if (slip) yield draftOf(word, slip, counts.get(word.folded)! >= KEPT_TO);
     }

@@ -8,8 +8,8 @@ import type { Draft, Rule, RuleContext } from './rule';
 /** Names of one entity that are at least this alike are spellings of one name; others ("Holland") are other names. */
 const SPELLING = 0.6;
 const KINDS: ReadonlySet<Mention['kind']> = new Set(['person', 'place', 'state']);
-/** Matches of another sort are no spellings: an acronym or an adjective stands for the name, it does not respell it. */
-const SPELLED: ReadonlySet<Mention['by']> = new Set(['full', 'alias', 'variant', 'former', 'family']);
+/** Matches of another sort are no spellings: an acronym stands for the name, a former name was another name in its time. */
+const SPELLED: ReadonlySet<Mention['by']> = new Set(['full', 'alias', 'variant', 'family']);
 
 export const nameVariant: Rule = {
   id: 'name-variant',

@@ -32,7 +32,8 @@ export const nameVariantUnknown: Rule = {
     const common = lowerCaseWords(context);
     const known = spellingIndex(context.discourse.knowledge);
     const names = unknownNames(context)
-      .filter((name) => !name.words.some((word) => word.titleCase || !context.mayJudge(word)) && !common.has(name.last.toLowerCase()) && !INSTITUTIONAL.has(name.last) && !known.isName(name.last));
+      .filter((name) => !name.words.some((word) => word.titleCase || !context.mayJudge(word)))
+      .filter(({ last }) => !common.has(last.toLowerCase()) && !INSTITUTIONAL.has(last) && !known.isName(last));
     const counts = new Map<string, number>();
     for (const name of names) counts.set(name.last, (counts.get(name.last) ?? 0) + 1);
     const introduced: UnknownName[] = [];

@@ -59,10 +59,25 @@ function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: Ent
   const past = terms.filter((term) => term.to !== undefined && term.to.range.last < when.first);
   const holder = knownHolder(knowledge, terms[0]!.office, when);
   const last = past.at(-1);
-  // A man whom a coup put out is still the president to many; without a successor that we know of, we do not say otherwise for a year.
-  if (last) return holder || last.to!.range.last + VACANCY_DAYS < when.first ? { kind: 'expired', term: last, when, holder } : FINE;
+  if (last) {
+    // Whom a coup put out is still the president to many; for a year we do not say otherwise, nor without a successor that we know of.
+    const lately = last.to!.range.last + VACANCY_DAYS >= when.first;
+    return lately && (!holder || tellsOfOverthrow(discourse)) ? FINE : { kind: 'expired', term: last, when, holder };
+  }
   const first = terms.find((term) => term.from !== undefined && term.from.range.first > when.last);
   return first ? { kind: 'not-yet', term: first, when, holder } : FINE;
+}
+
+const OVERTHROW = new Set(['coup', 'junta', 'putsch', 'overthrew', 'overthrown', 'toppled', 'deposed', 'ousted', 'putschists', 'mutiny', 'mutineers', 'usurper', 'exile', 'exiled']);
+const overthrown = new WeakMap<Discourse, boolean>();
+
+function tellsOfOverthrow(discourse: Discourse): boolean {
+  let tells = overthrown.get(discourse);
+  if (tells === undefined) {
+    tells = discourse.readings.some((reading) => reading.tokens.some((token) => OVERTHROW.has(token.lower)));
+    overthrown.set(discourse, tells);
+  }
+  return tells;
 }
 
 /** "Former" is right as soon as a term had begun; whether it has ended is not this rule's question. */

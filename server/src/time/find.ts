@@ -1,3 +1,4 @@
+import { parseEdtfDate } from '../dates/edtf';
 import type { Span } from '../text/span';
 import type { BlockReading, ParsedDocument } from '../text/types';
 import type { WrittenTime } from './form';
@@ -5,18 +6,20 @@ import { Narrative, firstYear, isNarrative, partialOf, type PartialDate } from '
 import type { Resolution } from './resolution';
 import { resolveTime } from './resolve';
 import { modifiedRange, rangeEdtf } from './modified';
-import type { DocumentDate, Duration, TimeExpression, WrittenDate } from './types';
+import type { DateOrder, DocumentDate, Duration, TimeExpression, WrittenDate } from './types';
 import { readTimes } from './written';
 
 /**
  * All time expressions of a document in order, without overlaps, resolved against the document's date and what the text tells
  * before them.
  * @param readings one per block, in the order of `parsed.blocks`
+ * @param dateOrder how the house writes 03/04/2026; without it such a date stays unresolved, with both readings
  */
 export function findTimes(
   parsed: ParsedDocument,
   readings: readonly BlockReading[],
   date: DocumentDate,
+  dateOrder?: DateOrder,
 ): readonly TimeExpression[] {
   const written = readings.map((reading) => readTimes(reading));
   const story = new Narrative(partialOf(date.range), isNarrative(written, date), firstYear(written));
@@ -32,7 +35,7 @@ export function findTimes(
       const time = inBlock[index]!;
       const resolution =
         clockOfNext(time, inBlock[index + 1], parsed.blocks[block]!.prose, story) ??
-        resolveTime(time, story, time.partner === -1 ? opening : undefined);
+        inOrder(resolveTime(time, story, time.partner === -1 ? opening : undefined), dateOrder);
       opening = time.partner === 1 ? resolution : undefined;
       move(story, time, resolution);
       while (quotation < reading.quotations.length && reading.quotations[quotation]!.end <= time.start) quotation++;
@@ -49,6 +52,14 @@ export function findTimes(
     }
   });
   return times;
+}
+
+/** Takes the house's reading of an ambiguous numeric date; both readings stay on record. */
+function inOrder(resolution: Resolution, order: DateOrder | undefined): Resolution {
+  if (!resolution.readings || !order) return resolution;
+  const reading = resolution.readings[order === 'day-month-year' ? 0 : 1]!;
+  const read = parseEdtfDate(reading);
+  return read ? { ...resolution, value: reading, edtf: reading, range: read.range, anchor: 'explicit', unresolved: undefined } : resolution;
 }
 
 const CLOCK_GAP = 8;

@@ -2,6 +2,9 @@ import type { DayRange } from '../dates/interval';
 import type { Weekday } from '../dates/calendar';
 import type { Span } from '../text/span';
 
+/** How a house writes dates in digits. */
+export type DateOrder = 'day-month-year' | 'month-day-year';
+
 /** TIMEX3 types. */
 export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 

@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { IgnoreEntry } from '../analysis/types';
-import type { IgnoreFileEntry } from '../protocol';
+import type { IgnoreEntry } from './types';
 
 /** A fault in an ignore file; offsets are UTF-16 into its text. */
 export interface IgnoreProblem {
@@ -96,7 +95,7 @@ function firstLine(message: string): string {
 }
 
 /** Adds an entry at the end of an ignore file, comments and layout kept. Gives a message instead when the file is broken. */
-export function addIgnore(text: string, entry: IgnoreFileEntry): { readonly text: string } | { readonly message: string } {
+export function addIgnore(text: string, entry: IgnoreEntry): { readonly text: string } | { readonly message: string } {
   if (text.trim() === '') {
     return { text: `${HEAD}${listItem(entry)}` };
   }
@@ -112,7 +111,7 @@ export function addIgnore(text: string, entry: IgnoreFileEntry): { readonly text
   return { text: document.toString({ lineWidth: 0 }) };
 }
 
-function entryValue({ rule, text, file, reason }: IgnoreFileEntry): Record<string, string> {
+function entryValue({ rule, text, file, reason }: IgnoreEntry): Record<string, string> {
   return {
     rule,
     ...(text !== undefined && { text }),
@@ -121,7 +120,7 @@ function entryValue({ rule, text, file, reason }: IgnoreFileEntry): Record<strin
   };
 }
 
-function listItem(entry: IgnoreFileEntry): string {
+function listItem(entry: IgnoreEntry): string {
   const document = parseDocument('[]');
   document.contents = document.createNode([entryValue(entry)]) as unknown as typeof document.contents;
   return document.toString({ lineWidth: 0 });
