@@ -140,6 +140,7 @@ async function main() {
     await step('opens an article', async () => {
       page = await host.open(workspace, [['openFile', remote(host.origin, join(workspace, ARTICLE))]]);
       page.setDefaultTimeout(WAIT);
+      await page.setViewportSize({ width: 1200, height: 660 });
       await page.locator('.monaco-editor .view-line').first().waitFor();
       // Newer versions open an empty bar on the right.
       const bar = page.locator('.part.auxiliarybar:visible');

@@ -29,9 +29,10 @@ export const nameMisspelt: Rule = {
     for (const word of words) counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
     const index = spellingIndex(discourse.knowledge);
     const people = peopleInText(discourse);
+    const inText = new Set(people.map(({ person }) => person.id));
     for (const word of words) {
       if (!context.mayJudge(word) || word.titleCase || word.folded.length < SHORTEST_WITH_GIVEN || index.isName(word.folded)) continue;
-      const slip = afterGivenName(discourse, word) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
+      const slip = afterGivenName(discourse, word, inText) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
       if (slip) yield draftOf(word, slip, counts.get(word.folded)! >= KEPT_TO);
     }
   },
@@ -58,11 +59,10 @@ function draftOf(word: UnknownWord, slip: Slip, keptTo: boolean): Draft {
 }
 
 /** "Angela Merkle": the given name of a known person, and a surname a letter or two from hers. */
-function afterGivenName(discourse: Discourse, word: UnknownWord): Slip | undefined {
+function afterGivenName(discourse: Discourse, word: UnknownWord, inText: ReadonlySet<EntityId>): Slip | undefined {
   const given = word.previous;
   if (!given || !isCapitalised(given) || isCapitalised(word.next)) return undefined;
   const persons = spellingIndex(discourse.knowledge).byGivenName(given.folded);
-  const inText = new Set(discourse.mentions.map((mention) => mention.entity));
   const near = persons.filter((person) => isNear(word.folded, fold(person.family), 1));
   if (near.length !== 1 || persons.some((person) => fold(person.family) === word.folded)) return undefined;
   const [person] = near as [Person];
