@@ -24,6 +24,8 @@ const SINGULAR: ReadonlySet<RoleId> = new Set([
 ]);
 
 const VACANCY_DAYS = 365;
+/** Sources and texts differ by some days on when an office passes: election, oath, appointment. */
+const HANDOVER_DAYS = 7;
 
 const verdicts = new WeakMap<HoldsOfficeClaim, OfficeVerdict>();
 
@@ -53,7 +55,8 @@ function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: Ent
   const ranges = relevantRanges(discourse, claim, person);
   if (ranges.length === 0) return FINE;
   for (const when of ranges) {
-    for (const term of terms) if (knowledge.held(person, term.office, when) !== 'no') return FINE;
+    const lenient = { first: when.first - HANDOVER_DAYS, last: when.last + HANDOVER_DAYS };
+    for (const term of terms) if (knowledge.held(person, term.office, lenient) !== 'no') return FINE;
   }
   const when = claim.time.main && ranges.includes(claim.time.main) ? claim.time.main : ranges[0]!;
   const past = terms.filter((term) => term.to !== undefined && term.to.range.last < when.first);
