@@ -26,8 +26,3 @@ export function withCaseOf(model: string, text: string): string {
   }
   return text;
 }
-
-/** "Iran", "Iran and Iraq", "Iran, Iraq and Syria". */
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
-}

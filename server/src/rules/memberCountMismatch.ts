@@ -1,9 +1,9 @@
 import type { MemberCountClaim } from '../claims/types';
 import { writeNumberLike } from '../claims/numbers';
-import { describeRange } from '../dates/edtf';
 import type { DayRange } from '../dates/interval';
 import { factOf, replace } from './fixes';
 import type { Draft, Rule, RuleContext } from './rule';
+import { atTime } from './wording';
 
 export const memberCountMismatch: Rule = {
   id: 'member-count-mismatch',
@@ -38,9 +38,4 @@ function judge(context: RuleContext, claim: MemberCountClaim): Draft | undefined
     fact: factOf(organisation),
     slip: `${claim.organisation}:${claim.count}`,
   };
-}
-
-/** "on 5 March 2024", "in 2024". */
-export function atTime(when: DayRange): string {
-  return when.first === when.last ? `on ${describeRange(when)}` : `in ${describeRange(when)}`;
 }

@@ -3,9 +3,9 @@ import { formatRange, describeRange } from '../dates/edtf';
 import type { Membership } from '../knowledge/types';
 import type { Discourse } from '../claims/discourse';
 import { factOf } from './fixes';
-import { atTime } from './memberCountMismatch';
 import type { Draft, Rule, RuleContext } from './rule';
 import type { Fix, TextEdit } from './types';
+import { atTime } from './wording';
 
 export const notAMember: Rule = {
   id: 'not-a-member',

@@ -1,9 +1,9 @@
 import { describeRange } from '../dates/edtf';
 import { factOf } from './fixes';
-import { atTime } from './memberCountMismatch';
 import { holderFix, officeName, personName } from './officeWording';
 import { officeOf, officeVerdict } from './officeVerdict';
 import type { Rule } from './rule';
+import { atTime } from './wording';
 
 export const officeNotYetHeld: Rule = {
   id: 'office-not-yet-held',

@@ -1,8 +1,8 @@
-import { factOf, list } from './fixes';
-import { atTime } from './memberCountMismatch';
+import { factOf } from './fixes';
 import { holderFix, officeName, personName, titleFix } from './officeWording';
 import { officeOf, officeVerdict } from './officeVerdict';
 import type { Rule } from './rule';
+import { atTime, list } from './wording';
 
 export const officeWrong: Rule = {
   id: 'office-wrong',

@@ -2,7 +2,7 @@ import Mocha from 'mocha';
 import { LineReporter } from './reporter';
 
 /** Whether this really is Node. */
-export const rightHost = 'pid' in ((globalThis as { process?: object }).process ?? {});
+export const rightHost = !('WorkerGlobalScope' in globalThis);
 
 const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: LineReporter as never });
 

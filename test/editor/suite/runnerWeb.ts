@@ -2,7 +2,7 @@ import 'mocha/mocha.js';
 import { LineReporter } from './reporter';
 
 /** Whether this really is a worker. */
-export const rightHost = 'importScripts' in globalThis && !('pid' in ((globalThis as { process?: object }).process ?? {}));
+export const rightHost = 'WorkerGlobalScope' in globalThis;
 
 /** Mocha's build for browsers is a global. */
 const browserMocha = mocha;
