@@ -6,7 +6,7 @@ import {
 import { isProse, readLanguages } from './selector';
 
 /** Makes a language client for the host: over IPC on the desktop, in a worker in the browser. */
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -89,7 +89,7 @@ export class Connection implements Disposable {
 
   private async startClient(): Promise<BaseLanguageClient> {
     this.setState('starting');
-    const client = this.createClient(CONFIGURATION_SECTION, 'Foreign Desk', this.options());
+    const client = await this.createClient(CONFIGURATION_SECTION, 'Foreign Desk', this.options());
     client.onNotification(METHODS.status, (status: DocumentStatus) => {
       this.statuses.set(status.uri, status);
       this.statusEmitter.fire(status);

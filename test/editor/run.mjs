@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { die, root } from '../../scripts/lib/shell.mjs';
-import { bundleSuite, suitePath } from './bundle.mjs';
+import { bundleSuite, extensionPath, suitePath } from './bundle.mjs';
 
 const { values } = parseArgs({ options: { vscode: { type: 'string' }, web: { type: 'boolean' }, vsix: { type: 'string' }, version: { type: 'string' } } });
 
@@ -20,7 +20,7 @@ try {
     await runTests({
       // Desktop VS Code is downloaded, in the version named or the newest, unless there is a path.
       ...(desktop ? { version: values.version, vscodeExecutablePath: process.env.VSCODE_PATH } : { vscodeExecutablePath: join(root, 'test', 'editor', 'launcher.mjs') }),
-      extensionDevelopmentPath: values.vsix ? join(root, 'test', 'editor', 'host') : root,
+      extensionDevelopmentPath: values.vsix ? join(root, 'test', 'editor', 'host') : extensionPath(values.web ? 'web' : 'node'),
       extensionTestsPath: suitePath(values.web ? 'web' : 'node'),
       launchArgs: [workspace, ...(values.web ? ['--extensionDevelopmentKind=web'] : [])],
       extensionTestsEnv: { FOREIGN_DESK_EDITOR: values.vscode, FOREIGN_DESK_VSIX: values.vsix ?? '' },

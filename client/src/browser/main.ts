@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
 import { startClient, type Api } from '../startClient';
 
@@ -17,8 +17,19 @@ class WorkerClient extends LanguageClient {
   }
 }
 
-/** VS Code in a browser: the server is a worker. */
+/**
+ * VS Code in a browser: the server is a worker. Its script is read as a file and handed over as a blob, for a worker cannot be made
+ * from every address at which an extension may lie (`vscode-remote:`, another origin).
+ */
 export function activate(context: ExtensionContext): Promise<Api> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'serverWorker.js').toString(true);
-  return startClient(context, (id, name, options) => new WorkerClient(id, name, options, new Worker(script)));
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'serverWorker.js');
+  return startClient(context, async (id, name, options) => {
+    const blob = new Blob([await workspace.fs.readFile(script)], { type: 'text/javascript' });
+    const address = URL.createObjectURL(blob);
+    try {
+      return new WorkerClient(id, name, options, new Worker(address));
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../analysis/analyze';
@@ -65,4 +65,12 @@ it('every fixture folder and every page belongs to a rule', () => {
   const ids = new Set(RULES.map((rule) => rule.id));
   for (const folder of readdirSync(FIXTURES)) expect(ids.has(folder), folder).toBe(true);
   for (const page of readdirSync(PAGES)) if (page !== 'README.md') expect(ids.has(page.replace(/\.md$/, '')), page).toBe(true);
+});
+
+it('the index of rules lists them all', () => {
+  const rows = RULES.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${rule.description} | ${rule.defaultSeverity} |`);
+  const index = `# Rules\n\n| id | | what it reports | severity |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  const file = join(PAGES, 'README.md');
+  if (process.env.UPDATE_EXPECT === '1') writeFileSync(file, index);
+  expect(readFileSync(file, 'utf8')).toBe(index);
 });

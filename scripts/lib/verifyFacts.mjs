@@ -1,0 +1,75 @@
+// Checks of people, capitals and memberships against references; conflicts as in verifyTerms.mjs.
+import { dayRange, daysApart, fold, isPerson, sameName, span } from './verifyModel.mjs';
+
+/** (e, f) QIDs that belong to somebody else, and dates of birth or death, or a sex, that differ. */
+export function checkPeople(model, { people, terms }) {
+  const conflicts = [];
+  const names = new Map();
+  for (const { qid, person } of terms) names.set(qid, (names.get(qid) ?? new Set()).add(person));
+  const seen = new Map();
+  for (const person of model.people) {
+    const qid = person.wikidata;
+    if (!qid) continue;
+    const report = (kind, severity, message) => conflicts.push({ kind, severity, key: `${kind} ${person.id}`, file: person.file, line: person.line, message: `${person.id}: ${message}` });
+    if (seen.has(qid)) report('qid', 'high', `${qid} is also ${seen.get(qid)}`);
+    seen.set(qid, person.id);
+    const bio = people.get(qid);
+    const theirs = [...(names.get(qid) ?? []), bio?.name, bio?.article].filter(Boolean);
+    if (theirs.length > 0 && !theirs.some((name) => isPerson(person, name))) report('qid', 'high', `${qid} is ${theirs.join(' / ')}`);
+    if (!bio) continue;
+    for (const [field, theirsOn] of [['born', bio.dob], ['died', bio.dod]]) {
+      const own = dayRange(person[field]);
+      const other = dayRange(theirsOn);
+      if (own && other && daysApart(own, other) > 1) report(field, 'low', `${field} ${person[field]}; Wikidata ${theirsOn}`);
+    }
+    if (person.sex && bio.gender && !bio.gender.includes(person.sex)) report('sex', 'high', `${person.sex}; Wikidata ${bio.gender}`);
+  }
+  return conflicts;
+}
+
+/** (g) Present capitals. */
+export function checkCapitals(model, countries, finder) {
+  const places = new Map(model.places.map((place) => [place.id, place]));
+  const states = new Map(model.states.map((state) => [state.id, state]));
+  return countries.flatMap(({ names, capital }) => {
+    const state = states.get(names.map((name) => finder.find(name)).find(Boolean));
+    const open = (state?.capitals ?? []).filter((item) => span(item).open);
+    if (!capital || open.length === 0) return [];
+    const ours = open.flatMap(({ place }) => [place, places.get(place)?.name, ...(places.get(place)?.names ?? []).map(({ text }) => text)]).filter(Boolean);
+    if (ours.some((name) => sameName(name, capital) || fold(capital).includes(fold(name)))) return [];
+    return [{ kind: 'capital', severity: 'high', key: `capital ${state.id}`, file: state.file, line: open[0].line, message: `${state.id}: ${open.map(({ place }) => place).join(', ')}; Factbook ${capital}` }];
+  });
+}
+
+const BODIES = {
+  un: 'UN', nato: 'NATO', eu: 'EU', brics: 'BRICS', sco: 'SCO', opec: 'OPEC', asean: 'ASEAN', 'african-union': 'AU', gcc: 'GCC', ecowas: 'ECOWAS',
+  'arab-league': 'LAS', csto: 'CSTO', osce: 'OSCE', commonwealth: 'C', oecd: 'OECD',
+};
+
+/** (g) Present members of the chief organisations; observers and candidates count as in the reference. */
+export function checkMembers(model, countries, finder) {
+  const conflicts = [];
+  for (const [id, acronym] of Object.entries(BODIES)) {
+    const body = model.organisations.find((organisation) => organisation.id === id || fold(organisation.name) === fold(acronym));
+    if (!body?.members) continue;
+    const open = body.members.filter((item) => span(item).open);
+    const members = new Set(open.filter(({ status }) => (status ?? 'member') === 'member').flatMap(({ states }) => states));
+    const mentioned = new Set(open.flatMap(({ states }) => states));
+    const left = new Set(body.members.filter((item) => !span(item).open).flatMap(({ states }) => states));
+    const seen = new Set();
+    for (const { names, organisations } of countries) {
+      const state = names.map((name) => finder.find(name)).find(Boolean);
+      if (!state || seen.has(state)) continue;
+      const entry = organisations.find((text) => text === acronym || text.startsWith(`${acronym} (`));
+      const full = entry === acronym;
+      seen.add(state);
+      const report = (what) => conflicts.push({ kind: 'member', severity: 'high', key: `member ${body.id} ${state}`, file: body.file, line: body.line, message: `${body.id}: ${state} ${what}; Factbook ${entry ?? 'no member'}` });
+      if (full && !members.has(state)) {
+        if (mentioned.has(state)) report('no full member');
+        else if (left.has(state)) report('left');
+        else if (dayRange(body.membersCompleteFrom)) report('missing from a list that is said to be whole');
+      } else if (!full && members.has(state)) report('a member');
+    }
+  }
+  return conflicts;
+}
