@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
 import { checkCapitals, checkMembers, checkPeople } from './lib/verifyFacts.mjs';
-import { readKnowledge } from './lib/verifyModel.mjs';
+import { groupBy, readKnowledge } from './lib/verifyModel.mjs';
 import { readExecutive, readFactbook, readLeaders, readWikidata, readWorldLeaders, stateFinder } from './lib/verifyReferences.mjs';
 import { checkExecutive, checkHeads, checkHolders, checkLeaders, checkPlausible, checkWikidata, coverage } from './lib/verifyTerms.mjs';
 
@@ -72,7 +72,7 @@ async function main([folder, ...flags]) {
     if (flags.includes('--all')) for (const { file, line, kind, message, reason } of accepted) console.log(`${file}:${line}: accepted ${kind}: ${message} -- ${reason}`);
   }
   for (const key of unused) console.log(`scripts/knowledge-accepted.yaml: no such difference any more: ${key}`);
-  const counts = Map.groupBy(left, ({ severity, kind }) => `${severity} ${kind}`);
+  const counts = groupBy(left, ({ severity, kind }) => `${severity} ${kind}`);
   console.log(`conflicts: ${[...counts].map(([name, list]) => `${list.length} ${name}`).join(', ') || 'none'}; accepted: ${accepted.length}`);
   console.log(`Wikidata's holders since 2000 that we have: ${Object.entries(shares).map(([name, { had, of }]) => `${name} ${had}/${of}`).join(', ')}`);
   process.exitCode = left.some(({ severity }) => severity === 'high') ? 1 : 0;

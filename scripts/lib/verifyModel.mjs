@@ -51,7 +51,9 @@ const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'abdul', 'de
 export function sameName(a, b, strict) {
   const left = fold(a).split(' ').filter(Boolean);
   const right = fold(b).split(' ').filter(Boolean);
-  if (strict) return left.length > 0 && [...left].sort().join(' ') === [...right].sort().join(' ');
+  // 'Kim Jong-un' and 'Jong-un Kim' are one name; 'Hamad bin Khalifa' and 'Khalifa bin Hamad' are father and son.
+  const swaps = left.length <= 3 && !left.includes('bin') && !left.includes('ibn');
+  if (strict) return left.length > 0 && (left.join(' ') === right.join(' ') || (swaps && [...left].sort().join(' ') === [...right].sort().join(' ')));
   if (left.join('') === right.join('')) return true;
   return left.some((word) => word.length > 1 && !PARTICLES.has(word) && right.some((other) => !PARTICLES.has(other) && nearWord(word, other)));
 }
@@ -103,4 +105,16 @@ export function holdsOn(term, day, margin = 0) {
   const { start, end, open } = span(term);
   const until = open ? dayRange(term.asOf)?.last : end?.first;
   return start !== undefined && until !== undefined && start.last + margin <= day && day <= until - margin;
+}
+
+/** Groups a list by a key: Map key -> items. */
+export function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

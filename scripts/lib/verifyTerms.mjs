@@ -1,6 +1,6 @@
 // Checks of offices and their holders against references. Each check takes the model and one reference and returns conflicts:
 // {kind, severity: 'high' | 'low', key, file, line, message}; what a reference does not have is no conflict.
-import { dayRange, daysApart, holdsOn, isPerson, isoDay, sameName, span } from './verifyModel.mjs';
+import { dayRange, daysApart, groupBy, holdsOn, isPerson, isoDay, sameName, span } from './verifyModel.mjs';
 import { roleClass } from './verifyReferences.mjs';
 
 const TOLERANCE = 7;
@@ -41,6 +41,16 @@ function joined(rows) {
   return out;
 }
 
+/** Whether a term and a reference's spell share more than their edges; what does not meet is missing on one side, which is no conflict. */
+function meets(holder, { start, end }) {
+  const own = span(holder);
+  const from = own.start?.first ?? -Infinity;
+  const to = own.open ? Infinity : own.end?.last ?? Infinity;
+  const theirs = dayRange(start);
+  const until = end ? dayRange(end).last : Math.max(theirs.last, dayRange('2022-06-01').first);
+  return theirs.first < to - JOIN_GAP && from < until - JOIN_GAP;
+}
+
 const near = (own, dates) => dates.some((date) => {
   const range = dayRange(date);
   return range && daysApart(own, range) <= TOLERANCE;
@@ -50,7 +60,7 @@ const near = (own, dates) => dates.some((date) => {
 export function checkWikidata(model, { terms }, stateOf) {
   const index = indexModel(model);
   const conflicts = [];
-  const groups = Map.groupBy(terms.filter((term) => term.class), (term) => `${stateOf(term.place)} ${term.class}`);
+  const groups = groupBy(terms.filter((term) => term.class), (term) => `${stateOf(term.place)} ${term.class}`);
   for (const [key, rows] of groups) {
     const offices = index.offices.get(key);
     if (!offices) continue;
@@ -58,10 +68,10 @@ export function checkWikidata(model, { terms }, stateOf) {
     for (const office of offices) {
       for (const holder of office.holders ?? []) {
         const person = index.people.get(holder.person);
-        const theirs = rows.filter((row) => isReference(person, row));
-        if (theirs.length === 0) continue;
         const { start, end, open } = span(holder);
-        const spells = joined(theirs);
+        const spells = joined(rows.filter((row) => isReference(person, row))).filter((spell) => meets(holder, spell));
+        if (spells.length === 0 || holder.acting) continue;
+        const theirs = spells.flatMap(({ parts }) => parts);
         const holderText = `${office.id}: ${holder.person} ${rangeText(holder)}`;
         const spellText = spells.map((spell) => `${spell.start}–${spell.end}`).join(', ');
         const ours = (office.holders ?? []).filter((other) => other.person === holder.person);
@@ -71,7 +81,7 @@ export function checkWikidata(model, { terms }, stateOf) {
         });
         // A start that only continues a term of the same person, or lies in a spell of the reference, is a matter of splitting.
         const follows = (day) => ours.some((other) => other !== holder && [span(other).end, span(other).start].some((at) => at && daysApart(at, day) <= JOIN_GAP));
-        if (start && spells.length > 0 && start.first > dayRange('2000-01-01').first && !near(start, theirs.map((row) => row.start)) && !follows(start)) {
+        if (start && start.first > dayRange('2000-01-01').first && !near(start, theirs.map((row) => row.start)) && !follows(start)) {
           if (theirs.every((row) => dayRange(row.start)?.precise)) report('start');
         }
         const ends = theirs.map((row) => row.end).filter(Boolean);
@@ -114,6 +124,18 @@ export function checkHolders(model, { terms }, stateOf, minimumDays = 60) {
   return conflicts;
 }
 
+/** Days after which a reference's later 'since' means a new term of the same person. */
+const REELECTED = 300;
+
+/** The offices that a reference's head of state or government can be held against: a president answers for a prime minister only if so called. */
+function headOffices(index, state, { class: kind, text, title = '' }) {
+  const called = `${title} ${text}`;
+  const classes = kind === 'state' ? ['monarch', 'president']
+    : [...(/^ ?((acting|interim|transition) )?(president|king|emir|sultan)/i.test(called) ? [] : ['government']), ...(/president|\bking\b|emir|sultan/i.test(called) && !/vice|prime/i.test(called) ? ['president', 'monarch'] : [])];
+  if (kind === 'state' && /supreme leader/i.test(called)) classes.unshift('supreme-leader');
+  return classes.map((name) => index.byClass(state, name)).find((offices) => offices.length > 0) ?? [];
+}
+
 /** (b) Present heads that differ from a reference as of a day. `countries` as from readFactbook or readWorldLeaders. */
 export function checkHeads(model, countries, finder, { source, day, tolerance = TOLERANCE }) {
   const index = indexModel(model);
@@ -123,29 +145,27 @@ export function checkHeads(model, countries, finder, { source, day, tolerance = 
     const state = country.names.map((name) => finder.find(name)).find(Boolean);
     if (!state) continue;
     for (const head of country.heads) {
-      const classes = head.class === 'state' ? ['monarch', 'president', 'supreme-leader'] : ['government', 'president', 'monarch'];
-      const offices = classes.map((name) => index.byClass(state, name)).find((found) => found.some((office) => (office.holders ?? []).some((holder) => span(holder).open))) ?? [];
+      const offices = headOffices(index, state, head);
       for (const office of offices.slice(0, 1)) {
-        const open = office.holders.filter((holder) => span(holder).open);
-        if (open.length === 0) continue;
-        const same = open.find((holder) => isPerson(index.people.get(holder.person), head.text) || (head.qid && index.people.get(holder.person)?.wikidata === head.qid));
+        const at = dayRange(day).first;
+        const then = office.holders.filter((holder) => holdsOn({ ...holder, asOf: day }, at));
+        if (then.length === 0) continue;
+        const same = then.find((holder) => isPerson(index.people.get(holder.person), head.text) || (head.qid && index.people.get(holder.person)?.wikidata === head.qid));
         const since = dayRange(head.since);
-        const checkedBefore = open.every((holder) => since && since.first > dayRange(holder.asOf).last);
-        const at = same ?? open[0];
-        const say = (what) => conflicts.push({
-          kind: 'head', severity: 'high', key: `head ${source} ${office.id} ${at.person}`, file: at.file, line: at.line,
-          message: `${office.id}: ${at.person} ${rangeText(at)} as of ${at.asOf}; ${source} (${day}): ${head.text}${head.since ? ` since ${head.since}` : ''} (${what})`,
+        const holder = same ?? then[0];
+        const add = (kind, severity, what) => conflicts.push({
+          kind, severity, key: `${kind} ${source} ${office.id} ${holder.person}`, file: holder.file, line: holder.line,
+          message: `${office.id}: ${holder.person} ${rangeText(holder)} as of ${holder.asOf}; ${source} (${day}): ${head.text}${head.since ? ` since ${head.since}` : ''} (${what})`,
         });
+        // An open term was only checked up to its as-of day; somebody since later than that day does not speak against it.
         if (!same) {
-          if (checkedBefore) conflicts.push({
-            kind: 'stale', severity: 'low', key: `stale ${source} ${office.id} ${at.person}`, file: at.file, line: at.line,
-            message: `${office.id}: ${at.person} as of ${at.asOf}; since then ${source}: ${head.text}`,
-          });
-          else say('another person');
+          const later = since && then.every((term) => span(term).open && since.first > dayRange(term.asOf).last);
+          add(later ? 'stale' : 'head', later ? 'low' : 'high', 'another person');
         } else if (since && span(same).start) {
-          const starts = office.holders.filter((holder) => holder.person === same.person).map((holder) => dayRange(holder.from)).filter(Boolean);
-          if (!starts.some((start) => daysApart(start, since) <= tolerance)) say('start');
-          else if (since.precise && daysApart(span(same).start, since) <= 1) agreed.push({ holder: same, source });
+          const starts = office.holders.filter((term) => term.person === same.person).map((term) => dayRange(term.from)).filter(Boolean);
+          const reelected = since.first - span(same).start.last > REELECTED;
+          if (!reelected && !starts.some((start) => daysApart(start, since) <= tolerance)) add('head', 'high', 'start');
+          else if (since.precise && span(same).start.precise && daysApart(span(same).start, since) <= 1 && span(same).open) agreed.push({ holder: same, source, day });
         }
       }
     }
@@ -157,7 +177,7 @@ export function checkHeads(model, countries, finder, { source, day, tolerance = 
 export function checkLeaders(model, leaders, finder, years) {
   const index = indexModel(model);
   const conflicts = [];
-  const ours = Map.groupBy(model.offices.filter(({ role, of }) => of && (HEADS.has(roleClass(role)) || /^(leader|party-leader|junta-leader)$/.test(role))), ({ of }) => of);
+  const ours = groupBy(model.offices.filter(({ role, of }) => of && (HEADS.has(roleClass(role)) || /^(leader|party-leader|junta-leader)$/.test(role))), ({ of }) => of);
   for (const year of years) {
     const day = dayRange(`${year}-07-01`).first;
     for (const { country, leader, start, end, source } of leaders) {
@@ -169,6 +189,13 @@ export function checkLeaders(model, leaders, finder, years) {
       const offices = ours.get(state) ?? [];
       const holders = offices.flatMap((office) => (office.holders ?? []).filter((holder) => holdsOn(holder, day)).map((holder) => ({ holder, office })));
       if (holders.length === 0 || holders.some(({ holder }) => isPerson(index.people.get(holder.person), leader))) continue;
+      // Who led may be the other of the two heads, whom we do not have for that year: only somebody who holds an office at another time counts,
+      // or anybody where a president has no prime minister beside him.
+      const known = offices.some((office) => (office.holders ?? []).some((item) => isPerson(index.people.get(item.person), leader)));
+      const alone = !offices.some(({ role }) => roleClass(role) === 'government') && holders.every(({ office }) => roleClass(office.role) === 'president');
+      const whole = ['government', 'president'].every((name) => holders.some(({ office }) => roleClass(office.role) === name));
+      if (!known && !alone && !whole) continue;
+      if (known && !whole && !offices.some((office) => (office.holders ?? []).some((item) => isPerson(index.people.get(item.person), leader) && holders.some((other) => other.office === office)))) continue;
       const { holder } = holders[0];
       conflicts.push({
         kind: 'leader', severity: 'high', key: `leader ${state} ${year} ${leader}`, file: holder.file, line: holder.line,
@@ -189,7 +216,7 @@ export function checkExecutive(model, executive) {
     for (const office of index.byClass('united-states', name)) {
       for (const holder of office.holders ?? []) {
         const person = index.people.get(holder.person);
-        const same = theirs.filter((row) => isPerson(person, row.name) && daysApart(dayRange(row.start), span(holder).start ?? dayRange(row.start)) < 4000);
+        const same = theirs.filter((row) => isPerson(person, row.name) && daysApart(dayRange(row.start), span(holder).start ?? dayRange(row.start)) < 5000);
         const { start, end } = span(holder);
         const report = (what) => conflicts.push({
           kind: 'executive', severity: 'high', key: `executive ${holder.person} ${holder.from} ${what}`, file: holder.file, line: holder.line,
@@ -238,7 +265,7 @@ export function checkPlausible(model) {
 /** Terms that agree within a day with Wikidata at both ends: their `source` may say so. */
 export function agreeing(model, { terms }, stateOf) {
   const index = indexModel(model);
-  const groups = Map.groupBy(terms.filter((term) => term.class), (term) => `${stateOf(term.place)} ${term.class}`);
+  const groups = groupBy(terms.filter((term) => term.class), (term) => `${stateOf(term.place)} ${term.class}`);
   const agrees = (own, date) => own?.precise && dayRange(date)?.precise && daysApart(own, dayRange(date)) <= 1;
   return [...groups].flatMap(([key, rows]) => (index.offices.get(key) ?? []).flatMap((office) => (office.holders ?? []).filter((holder) => {
     const { start, end } = span(holder);

@@ -4,7 +4,7 @@ import { startClient, type Api } from '../startClient';
 
 /** A client whose worker ends with it. */
 class WorkerClient extends LanguageClient {
-  constructor(id: string, name: string, options: LanguageClientOptions, private readonly serverWorker: Worker) {
+  constructor(id: string, name: string, options: LanguageClientOptions, private readonly serverWorker: Worker, private readonly address: string) {
     super(id, name, options, serverWorker);
   }
 
@@ -13,6 +13,8 @@ class WorkerClient extends LanguageClient {
       await super.dispose(timeout);
     } finally {
       this.serverWorker.terminate();
+      // Not earlier: the editor loads the script of a worker when it pleases.
+      URL.revokeObjectURL(this.address);
     }
   }
 }
@@ -24,12 +26,8 @@ class WorkerClient extends LanguageClient {
 export function activate(context: ExtensionContext): Promise<Api> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'serverWorker.js');
   return startClient(context, async (id, name, options) => {
-    const blob = new Blob([await workspace.fs.readFile(script)], { type: 'text/javascript' });
-    const address = URL.createObjectURL(blob);
-    try {
-      return new WorkerClient(id, name, options, new Worker(address));
-    } finally {
-      URL.revokeObjectURL(address);
-    }
+    const text = new TextDecoder().decode(await workspace.fs.readFile(script));
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    return new WorkerClient(id, name, options, new Worker(address), address);
   });
 }
