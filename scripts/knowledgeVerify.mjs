@@ -11,7 +11,7 @@ import { groupBy, readKnowledge } from './lib/verifyModel.mjs';
 import { readExecutive, readFactbook, readLeaders, readWikidata, readWorldLeaders, stateFinder } from './lib/verifyReferences.mjs';
 import { checkExecutive, checkHeads, checkHolders, checkLeaders, checkPlausible, checkWikidata, coverage } from './lib/verifyTerms.mjs';
 
-const YEARS = Array.from({ length: 31 }, (_, index) => 1990 + index);
+const YEARS = Array.from({ length: 76 }, (_, index) => 1945 + index);
 
 /**
  * Holds the model of readKnowledge against the references in a folder. Returns {conflicts, agreed, coverage}: conflicts grave ones first,

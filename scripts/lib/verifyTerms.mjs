@@ -173,10 +173,11 @@ export function checkHeads(model, countries, finder, { source, day, tolerance = 
   return { conflicts, agreed };
 }
 
-/** (c) Who led each state in the middle of each year, against Archigos and REIGN. */
+/** (c) Who led each state in the middle of each year, against Archigos and REIGN; each pair of names once. */
 export function checkLeaders(model, leaders, finder, years) {
   const index = indexModel(model);
   const conflicts = [];
+  const seen = new Set();
   const ours = groupBy(model.offices.filter(({ role, of }) => of && (HEADS.has(roleClass(role)) || /^(leader|party-leader|junta-leader)$/.test(role))), ({ of }) => of);
   for (const year of years) {
     const day = dayRange(`${year}-07-01`).first;
@@ -197,8 +198,11 @@ export function checkLeaders(model, leaders, finder, years) {
       if (!known && !alone && !whole) continue;
       if (known && !whole && !offices.some((office) => (office.holders ?? []).some((item) => isPerson(index.people.get(item.person), leader) && holders.some((other) => other.office === office)))) continue;
       const { holder } = holders[0];
+      const key = `leader ${state} ${holder.person} ${leader}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       conflicts.push({
-        kind: 'leader', severity: 'high', key: `leader ${state} ${year} ${leader}`, file: holder.file, line: holder.line,
+        kind: 'leader', severity: 'high', key, file: holder.file, line: holder.line,
         message: `${state} on ${year}-07-01: ${holders.map(({ holder: { person }, office: { role } }) => `${person} (${role})`).join(', ')}; ${source} ${leader} ${start}–${end}`,
       });
     }

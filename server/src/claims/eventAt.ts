@@ -13,6 +13,12 @@ const JOINING = new Set([
 ]);
 /** A date behind one of these is another moment than the event's. */
 const OTHER_MOMENT = new Set(['before', 'after', 'by', 'for', 'during', 'ahead', 'prior']);
+/** An event behind one of these is what something else is about, and the date is that other thing's. */
+const NOT_ITSELF = new Set([
+  'trial', 'about', 'book', 'books', 'film', 'films', 'celebration', 'celebrations', 'anniversary', 'anniversaries', 'commemoration', 'commemorations', 'memory', 'memories', 'history', 'inquiry',
+  'investigation', 'report', 'debate', 'study', 'account', 'story', 'documentary', 'play', 'novel', 'exhibition', 'museum', 'monument', 'veterans', 'victims', 'survivors', 'legacy', 'consequences', 'over',
+]);
+const MEASURING = new Set(['after', 'before', 'within', 'of', 'until']);
 const LONGEST_DAYS = 366 * 2;
 const ENDING = new Set(['ended', 'concluded', 'over', 'end', 'until', 'till']);
 const STARTING = new Set(['began', 'begun', 'started', 'broke', 'launched', 'since', 'start', 'outbreak', 'beginning', 'invaded', 'signed']);
@@ -39,8 +45,13 @@ export function attachedTimes(discourse: Discourse, event: number): number[] {
   const times = discourse.timesIn(mention.block, mention.sentence).filter((i) => datesSomething(discourse.times[i]!));
   const inside = times.find((i) => discourse.times[i]!.start >= span.start && discourse.times[i]!.end <= span.end);
   if (inside !== undefined) return [inside];
+  const lead = discourse.wordsBefore(span.start, 5);
+  if (lead.some((word) => NOT_ITSELF.has(word))) return [];
+  // "ten years after the fall of the Wall, in 1999": the date behind the comma is the later moment's.
+  const measured = lead.some((word) => MEASURING.has(word));
   const after = times.find((i) => discourse.times[i]!.start >= span.end);
-  if (after !== undefined && joins(discourse, span.end, discourse.times[after]!, event)) return [after];
+  const apart = measured && discourse.wordsAfter(span.end, 1)[0] === ',';
+  if (after !== undefined && !apart && joins(discourse, span.end, discourse.times[after]!, event)) return [after];
   const before = times.filter((i) => discourse.times[i]!.end <= span.start).at(-1);
   if (before !== undefined && leads(discourse, discourse.times[before]!, span)) return [before];
   return [];

@@ -1,6 +1,7 @@
 import type { Mention, OfficeModifier } from '../mentions/types';
 import type { Discourse } from './discourse';
 import { anyQuoted } from './modality';
+import { belongsToPerson } from './officeContext';
 import type { StatementTimes } from './statementTime';
 import type { HoldsOfficeClaim } from './types';
 
@@ -11,6 +12,9 @@ const OTHER_OFFICE: ReadonlySet<OfficeModifier> = new Set(['deputy', 'candidate'
 const FORMER: ReadonlySet<OfficeModifier> = new Set(['former', 'then', 'late', 'first', 'outgoing']);
 const FUTURE: ReadonlySet<OfficeModifier> = new Set(['incoming', 'elect', 'designate', 'future', 'next']);
 const MAKING = new Set(['signed', 'founded', 'launched', 'initiated', 'proposed', 'created', 'established', 'concluded', 'started', 'built', 'introduced', 'appointed', 'named', 'negotiated', 'drafted', 'brokered', 'issued', 'declared', 'begun']);
+/** Words that make another office of the title, or count its holders. */
+const NOT_PLAIN = new Set(['alternate', 'interim', 'honorary', 'shadow', 'self-styled', 'self-proclaimed', 'one-time', 'onetime', 'last', 'first', 'second', 'third', 'fourth', 'fifth']);
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s", 'our', 'new', 'current', 'longtime', 'veteran', 'powerful', 'long-serving']);
 const COPULAS = new Map<string, Tense>([
   ['is', 'current'], ['was', 'former'], ['remains', 'current'], ['became', 'former'], ['were', 'former'], ['are', 'current'],
@@ -41,9 +45,11 @@ export function holdsOfficeClaims(discourse: Discourse, times: StatementTimes): 
 
 /** "a declaration signed by Prime Minister X": who made a thing is named by the title of that day, as is who acted "as prime minister". */
 function isOfAnotherDay(discourse: Discourse, start: number): boolean {
-  const [verb, by] = discourse.wordsBefore(start, 2);
+  const words = discourse.wordsBefore(start, 2);
+  const by = words.at(-1);
+  const verb = words.at(-2);
   // "As prime minister, X had said …" speaks of some other time.
-  return (by === 'by' && MAKING.has(verb ?? '')) || by === 'as' || (verb === 'as' && by === 'the');
+  return (by === 'by' && MAKING.has(verb ?? '')) || by === 'as' || (verb === 'as' && by === 'the') || NOT_PLAIN.has(by ?? '') || ORDINAL.test(by ?? '');
 }
 
 interface Link {
@@ -56,7 +62,8 @@ function toClaim(discourse: Discourse, times: StatementTimes, office: number, li
   const officeMention = discourse.mentions[office]!;
   const person = discourse.mentions[link.person]!;
   const reading = officeMention.office!;
-  if (reading.modifiers.some((modifier) => OTHER_OFFICE.has(modifier)) || isOfAnotherDay(discourse, reading.wholeSpan.start)) return undefined;
+  if (reading.modifiers.some((modifier) => OTHER_OFFICE.has(modifier)) || isOfAnotherDay(discourse, reading.wholeSpan.start)
+    || isOfAnotherDay(discourse, reading.titleSpan.start) || belongsToPerson(discourse, officeMention)) return undefined;
   const tense = reading.modifiers.some((modifier) => FORMER.has(modifier))
     ? 'former'
     : reading.modifiers.some((modifier) => FUTURE.has(modifier)) ? 'future' : link.tense;
@@ -138,7 +145,8 @@ function copulaLink(tail: readonly string[], person: number): Link | undefined {
   if (copula && rest.length === 2 && second === 'then') return { person, tense: 'former' };
   const serving = SERVING.get(first);
   if (serving && second === 'as' && rest.length === 2) return { person, tense: serving };
-  if (first === 'has' && second === 'been' && rest.length === 2) return { person, tense: 'current' };
+  // "X has been prime minister three times": the perfect claims no more than some time before.
+  if (first === 'has' && second === 'been' && rest.length === 2) return { person, tense: 'former' };
   return undefined;
 }
 

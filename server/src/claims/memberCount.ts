@@ -20,19 +20,32 @@ export function memberCountClaims(discourse: Discourse, times: StatementTimes): 
   discourse.readings.forEach((reading, block) => {
     const offset = discourse.block(block).start;
     reading.sentences.forEach((sentence, number) => {
+      const dated = discourse.timesIn(block, number).some((t) => discourse.times[t]!.anchor === 'explicit');
       for (let i = sentence.first; i < sentence.last; i++) {
-        const count = countAt(reading.tokens, i, sentence.last);
+        const count = countAt(reading.tokens, i, sentence.last, dated);
         if (!count) continue;
         const start = offset + reading.tokens[i]!.start;
         const span = { start, end: count.numberLength === undefined ? offset + reading.tokens[count.numberEnd - 1]!.end : start + count.numberLength };
         const nounEnd = offset + reading.tokens[count.end - 1]!.end;
+        if (reading.tokens[count.end]?.shape === 'capital' && count.compound && !startsMention(discourse, block, number, offset + reading.tokens[count.end]!.start)) continue;
         const mention = organisationOf(discourse, block, number, span, nounEnd, count.compound);
-        if (mention === undefined) continue;
+        if (mention === undefined || goesOn(discourse, mention, reading.tokens, offset)) continue;
         claims.push(toClaim(discourse, times, { block, sentence: number, mention, count: count.value, span, nounEnd }));
       }
     });
   });
   return claims;
+}
+
+function startsMention(discourse: Discourse, block: number, sentence: number, offset: number): boolean {
+  return discourse.mentionsIn(block, sentence).some((i) => discourse.mentions[i]!.start === offset);
+}
+
+/** "the 27-member ASEAN Regional Forum": the name is part of a longer one. */
+function goesOn(discourse: Discourse, mention: number, tokens: readonly Token[], offset: number): boolean {
+  const { end } = discourse.mentions[mention]!;
+  const next = tokens.find((token) => offset + token.start >= end);
+  return next !== undefined && next.shape === 'capital' && next.kind === 'word' && discourse.sameBlock(end, offset);
 }
 
 interface Found {
@@ -75,7 +88,7 @@ interface Count {
 }
 
 /** A count of members that starts at token `i`. */
-function countAt(tokens: readonly Token[], i: number, last: number): Count | undefined {
+function countAt(tokens: readonly Token[], i: number, last: number, dated: boolean): Count | undefined {
   const whole = tokens[i]!;
   const hyphen = whole.kind === 'word' ? whole.lower.lastIndexOf('-') : -1;
   if (hyphen > 0 && COMPOUND_NOUNS.has(whole.lower.slice(hyphen + 1)) && whole.text.length === whole.end - whole.start) {
@@ -86,6 +99,8 @@ function countAt(tokens: readonly Token[], i: number, last: number): Count | und
   if (!number || number.value < 2 || number.value > 250) return undefined;
   const before = tokens[i - 1]?.lower;
   if (before !== undefined && (VAGUE.has(before) || before === '-' || before === '–' || before === '/')) return undefined;
+  // "had 16 members" tells of the past; of when, only a date beside it says.
+  if (before === 'had' && !dated) return undefined;
   let at = number.end;
   const compound = tokens[at]?.text === '-' && tokens[at]?.spaceBefore === false;
   while (at < last && NEUTRAL.has(tokens[at]!.lower)) at++;

@@ -5,6 +5,7 @@ import type { MemberOfClaim } from './types';
 
 const MEMBER = new Set(['member', 'members', 'member-state', 'member-states']);
 const LIST = new Set([',', 'and', 'the', '&', 'or', 'as', 'well', 'both']);
+const SOFT = new Set(['full', 'fellow', 'also', 'now', 'long', 'currently', 'still', 'loyal', 'staunch', 'not', 'never']);
 const BOUNDS = new Set(['until', 'till', 'since', 'from', 'before', 'between', 'by', 'after']);
 const GENERIC_BLOCS = new Set(['council', 'bloc', 'alliance', 'union', 'group', 'organisation', 'organization', 'association', 'community', 'club', 'cartel', 'pact']);
 const NOT_FULL = new Set(['former', 'founding', 'founder', 'candidate', 'associate', 'prospective', 'would-be', 'aspiring', 'future', 'non', 'potential', 'board', 'observer', 'suspended', 'ex', 'one-time', 'new', 'newest', 'latest', 'permanent', 'non-permanent', 'elected', 'temporary']);
@@ -67,7 +68,7 @@ function pairsAround(discourse: Discourse, block: number, sentence: number, word
   if (following !== undefined && discourse.isBloc(following)) {
     const between = discourse.wordsBetween(word.end, discourse.mentions[following]!.start).filter((w) => w !== 'the' && w !== 'states' && w !== 'state');
     if (between.length === 1 && between[0] === 'of') {
-      const listed = membersInList(discourse, after.slice(1), discourse.mentions[following]!.end, ['are', ',', ':', '(']);
+      const listed = membersInList(discourse, after.slice(1), discourse.mentions[following]!.end, ['are', ':', '(']);
       if (listed.length > 0) return listed.map((member) => ({ organisation: following, member }));
       const subject = before.at(-1);
       if (subject === undefined || !isState(discourse, subject)) return [];
@@ -77,6 +78,14 @@ function pairsAround(discourse: Discourse, block: number, sentence: number, word
       const linked = link.length === 0 || (link.length === 1 && [',', 'is', 'as', 'has'].includes(link[0]!)) || (link.length === 2 && link[0] === ',' && ['is', 'has'].includes(link[1]!));
       return linked ? [{ organisation: following, member: subject }] : [];
     }
+  }
+  // "Finland, a NATO member," / "Serbia is an EU member"
+  const bloc = before.at(-1);
+  const holder = before.at(-2);
+  if (bloc !== undefined && holder !== undefined && discourse.isBloc(bloc) && isState(discourse, holder)
+    && discourse.wordsBetween(discourse.mentions[bloc]!.end, word.start).length === 0) {
+    const link = discourse.wordsBetween(discourse.mentions[holder]!.end, discourse.mentions[bloc]!.start).filter((w) => !SOFT.has(w)).join(' ');
+    if (/^(?:, (?:a|an|the)|is (?:a|an|the)|, is (?:a|an)|, (?:a|an) ,)$/.test(link)) return [{ organisation: bloc, member: holder }];
   }
   // "EU members Poland, Denmark and Norway", "the European Union members concerned, Poland …", "the council's members are …"
   const organisation = organisationBefore(discourse, block, sentence, before, word.start);
@@ -118,19 +127,16 @@ function membersInList(discourse: Discourse, mentions: readonly number[], start:
     const mention = discourse.mentions[i]!;
     const words = discourse.wordsBetween(end, mention.start);
     const allowed = members.length === 0
-      ? words.length <= 4 && words.every((word) => lead.includes(word) || LIST.has(word))
+      ? words.length <= 4 && words.every((word) => lead.includes(word) || word === 'the')
       : words.length > 0 && words.every((word) => LIST.has(word));
     if (!allowed || !isState(discourse, i)) break;
     members.push(i);
     end = mention.end;
   }
-  // "NATO members, Russia said": a list after a comma needs an end of its own, or the state begins another clause.
+  // "EU members, Norway and Switzerland keep sanctions": a list after a comma needs an end of its own, or it begins another clause.
   const opened = discourse.wordsAfter(start, 1)[0];
-  if (members.length === 1 && opened === ',') {
-    const next = discourse.wordsAfter(end, 1)[0];
-    return next === ',' ? members : [];
-  }
-  return members;
+  const next = discourse.wordsAfter(end, 1)[0];
+  return members.length > 0 && opened === ',' && next !== ',' && next !== ')' && next !== '—' && next !== '–' ? [] : members;
 }
 
 function isState(discourse: Discourse, mention: number): boolean {

@@ -11,6 +11,9 @@ import { factOf, replace } from './fixes';
 import type { Draft, Rule, RuleContext } from './rule';
 import type { Fix, Related } from './types';
 
+/** Dates farther off than this belong to another chapter of history and are not offered. */
+const FARTHEST_FIX_DAYS = 15 * 366;
+
 export const eventDateMismatch: Rule = {
   id: 'event-date-mismatch',
   title: 'Date of an event',
@@ -80,6 +83,7 @@ function datesText(event: Event, claim: EventAtClaim): string {
 function otherYears(event: Event): Event['dates'] {
   const years = new Set([fromDay(event.start.range.first).year]);
   return event.dates.filter(({ date }) => {
+    if (gap(date.range, event.start.range) > FARTHEST_FIX_DAYS) return false;
     const { year } = fromDay(date.range.first);
     return Number.isFinite(date.range.first) && !years.has(year) && years.add(year);
   }).slice(0, 2);
@@ -93,7 +97,8 @@ function fixesFor(discourse: Discourse, event: Event, claim: EventAtClaim, time:
   const { yearSpan, year } = time.written ?? {};
   const seen = new Set<string>();
   const fixes: Fix[] = [];
-  const targets = claim.aspect === 'end' && event.end ? [event.end.range] : [event.start.range, ...event.dates.map(({ date }) => date.range)];
+  const targets = (claim.aspect === 'end' && event.end ? [event.end.range] : [event.start.range, ...event.dates.map(({ date }) => date.range)])
+    .filter((range) => gap(range, claim.range) < FARTHEST_FIX_DAYS);
   const text = discourse.parsed.source.text;
   for (const range of targets) {
     if (!Number.isFinite(range.first)) continue;
@@ -104,7 +109,7 @@ function fixesFor(discourse: Discourse, event: Event, claim: EventAtClaim, time:
     if (seen.has(newText) || newText === text.slice(time.start, time.end)) continue;
     seen.add(newText);
     fixes.push(replace(time, newText));
-    if (fixes.length === 3) break;
+    if (fixes.length === 2) break;
   }
   return fixes;
 }

@@ -1,5 +1,5 @@
 import type { Discourse } from '../claims/discourse';
-import { fromDay } from '../dates/calendar';
+import { fromDay, weekdayOf } from '../dates/calendar';
 import { describeRange } from '../dates/edtf';
 import { gap, overlaps } from '../dates/interval';
 import { eventDates, eventExtent } from '../knowledge/eventDates';
@@ -12,6 +12,12 @@ import type { Draft, RuleContext } from './rule';
 const FARTHEST_YEARS = 10;
 /** News on the anniversary itself carries the anniversary's date. */
 const NEWS_DAYS = 60;
+/** Only invasions, wars and coups are looked for by their day, and only where the sentence tells of such a thing. */
+const VIOLENT_TYPES = new Set(['war', 'invasion', 'attack', 'coup']);
+const VIOLENT = new Set([
+  'army', 'armies', 'troops', 'tanks', 'forces', 'soldiers', 'invaded', 'invasion', 'crossed', 'attacked', 'attack', 'attacks', 'bombed', 'bombing', 'war', 'overran', 'stormed', 'marched', 'occupied',
+  'coup', 'overthrew', 'overthrown', 'seized', 'toppled', 'missiles', 'warplanes', 'aircraft', 'gunmen', 'paratroopers', 'ashore', 'landed',
+]);
 const ANNIVERSARY = new Set(['anniversary', 'anniversaries', 'marked', 'marks', 'commemorated', 'commemorates', 'remembered', 'vigil', 'memorial', 'years', 'year', 'again', 'later', 'commemoration', 'ceremony']);
 
 /**
@@ -27,6 +33,9 @@ export function* eventYearSlips(context: RuleContext): Iterable<Draft> {
     if (!context.mayJudge(time) || (documentRange && gap(documentRange, range) < NEWS_DAYS)) continue;
     const words = discourse.sentenceWords(time.block, time.sentence);
     if (words.some((word) => ANNIVERSARY.has(word))) continue;
+    // Where the weekday bears the date out, the year is no slip.
+    if (written.weekday !== undefined && weekdayOf(range.first) === written.weekday) continue;
+    if (!words.some((word) => VIOLENT.has(word))) continue;
     const event = eventOfThatDay(discourse, time);
     if (!event) continue;
     const year = fromDay(event.start.range.first).year;
@@ -51,7 +60,7 @@ function eventOfThatDay(discourse: Discourse, time: TimeExpression): Event | und
     const { first, last } = event.start.range;
     if (first !== last || event.start.approximate || event.parties.length < 2) return false;
     const start = fromDay(first);
-    return start.month === written!.month && start.day === written!.day
+    return VIOLENT_TYPES.has(event.type) && start.month === written!.month && start.day === written!.day
       && start.year !== written!.year && Math.abs(start.year - written!.year!) <= FARTHEST_YEARS
       && event.parties.filter((party) => present.has(party)).length >= 2
       && !overlaps(eventExtent(event), range!) && !eventDates(event).some((date) => overlaps(date.range, range!));

@@ -21,8 +21,9 @@ export function factOf(provenance: Provenance): NonNullable<Finding['fact']> {
 export function withCaseOf(model: string, text: string): string {
   if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return text.toUpperCase();
   if (/^\p{Lu}/u.test(model)) {
-    const titleCase = /\s\p{Lu}/u.test(model);
-    return titleCase ? text.replace(/(^|[\s-])(\p{Ll})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase()) : text[0]!.toUpperCase() + text.slice(1);
+    // "Foreign minister" keeps its second word small; "President" does not say, and titles before names are written large.
+    const titleCase = !/\s\p{Ll}/u.test(model.replace(/ (?:of|the|for|and) /g, ' '));
+    return titleCase ? text.replace(/(^|[\s-])(?!(?:of|the|for|and)\b)(\p{Ll})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase()) : text[0]!.toUpperCase() + text.slice(1);
   }
   return text;
 }

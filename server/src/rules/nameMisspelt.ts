@@ -32,7 +32,7 @@ export const nameMisspelt: Rule = {
     const inText = new Set(people.map(({ person }) => person.id));
     for (const word of words) {
       if (!context.mayJudge(word) || word.titleCase || word.folded.length < SHORTEST_WITH_GIVEN || index.isName(word.folded)) continue;
-      const slip = afterGivenName(discourse, word, inText) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
+      const slip = afterGivenName(discourse, word, inText) ?? beforeFamilyName(discourse, word) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
       if (slip) yield draftOf(word, slip, counts.get(word.folded)! >= KEPT_TO);
     }
   },
@@ -67,8 +67,23 @@ function afterGivenName(discourse: Discourse, word: UnknownWord, inText: Readonl
   if (near.length !== 1 || persons.some((person) => fold(person.family) === word.folded)) return undefined;
   const [person] = near as [Person];
   // A common given name ("John Perry") proves nothing unless the person stands in the text.
-  const sure = inText.has(person.id) || (persons.length === 1 && person.family.length >= 6);
+  const sure = inText.has(person.id) || person.family.length >= (persons.length === 1 ? 5 : 6);
   return sure ? { right: person.family, entity: person, sure } : undefined;
+}
+
+/** "Emanuel Macron": the surname of a known person, and a given name a letter from his. */
+function beforeFamilyName(discourse: Discourse, word: UnknownWord): Slip | undefined {
+  const family = word.next;
+  if (!family || !isCapitalised(family) || isCapitalised(word.previous)) return undefined;
+  const persons = spellingIndex(discourse.knowledge).byFamilyName(family.folded);
+  const near = persons.filter((person) => isNear(word.folded, givenName(person), 0));
+  const [person] = near;
+  if (!person || near.length !== 1 || persons.some((other) => givenName(other) === word.folded)) return undefined;
+  return { right: person.name.split(' ')[0]!, entity: person, sure: givenName(person).length >= 6 && persons.length === 1 };
+}
+
+function givenName(person: Person): string {
+  return person.order === 'given-first' ? fold(person.name).split(' ')[0]! : '';
 }
 
 /** "Schabovski" where the text has Schabowski. */
@@ -83,7 +98,7 @@ function likePersonOfText(word: UnknownWord, people: ReturnType<typeof peopleInT
 
 /** "Srebenica": one letter from a long name that no other name is near to. */
 function likeKnownName(discourse: Discourse, word: UnknownWord): Slip | undefined {
-  if (word.folded.length < SHORTEST_ALONE || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
+  if (word.folded.length < SHORTEST_ALONE || word.inLongerName || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
   if (word.initial && /(?:ing|ed|ly|tion|ment|ness|ers?|ous|ive|al)$/.test(word.folded)) return undefined;
   const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0) && !differsAtEnd(word.folded, spelling.folded));
   const entities = new Set(near.map((spelling) => spelling.entity.id));
@@ -103,9 +118,14 @@ function isNear(a: string, b: string, moreForLong: number): boolean {
   if (a === b || a[0] !== b[0]) return false;
   const x = a.toLowerCase();
   const y = b.toLowerCase();
-  if (derived(x, y) || derived(y, x)) return false;
+  if (derived(x, y) || derived(y, x) || romanised(x) === romanised(y)) return false;
   const limit = y.length >= 8 ? 1 + moreForLong : 1;
   return editDistance(x, y, limit) <= limit;
+}
+
+/** What houses romanise differently, made one: "Tokaev" and "Tokayev", "Khartum" and "Khartoum" are no slips. */
+function romanised(name: string): string {
+  return name.replace(/ou/g, 'u').replace(/[iy]ev(a?)$/, 'ev$1').replace(/kh/g, 'h');
 }
 
 /** "Bosniak" and "Bosnian", "Americas" and "American": other words of one stem. */

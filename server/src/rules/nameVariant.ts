@@ -37,6 +37,8 @@ function* check(context: RuleContext, entity: EntityId, mentions: readonly Menti
     const reference = house === undefined ? firstUnlike(mention, mentions) : undefined;
     const right = house === undefined ? reference && spellingLike(mention, reference) : houseSpelling(mention, house);
     if (right === undefined || same(right, mention.text)) continue;
+    // Both spellings in one sentence are there on purpose.
+    if (reference && mentions.some((other) => other.block === mention.block && other.sentence === mention.sentence && other !== mention && !same(lastWord(other.text), lastWord(mention.text)))) continue;
     const others = mentions.filter((other) => same(lastWord(other.text), lastWord(mention.text)));
     yield {
       start: mention.start,

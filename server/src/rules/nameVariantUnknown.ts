@@ -1,6 +1,6 @@
 import { editDistance } from '../mentions/similarity';
 import type { Span } from '../text/span';
-import { isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
+import { HONORIFICS, isCapitalised, opensSentence, unknownWords, type UnknownWord } from './unknownNames';
 import { replace } from './fixes';
 import { spellingIndex } from './spellingIndex';
 import type { Draft, Rule, RuleContext } from './rule';
@@ -94,9 +94,12 @@ function unknownNames(context: RuleContext): UnknownName[] {
   const names: UnknownName[] = [];
   let run: UnknownWord[] = [];
   const close = () => {
+    // "Ms Tostrup", "Later Macorn": title and opener are no part of the name.
+    while (run.length > 0 && (HONORIFICS.has(run[0]!.text.toLowerCase()) || (run[0]!.initial && opensSentence(run[0]!.text.toLowerCase())))) run.shift();
     const whole = run;
     run = [];
-    if (whole.length === 0 || isCapitalised(whole[0]!.previous) || isCapitalised(whole.at(-1)!.next)) return;
+    const previous = whole[0]?.previous;
+    if (whole.length === 0 || (isCapitalised(previous) && !HONORIFICS.has(previous!.lower)) || isCapitalised(whole.at(-1)!.next)) return;
     // The first word of a sentence has its capital from there; in a longer name the surname still counts.
     if (whole.length === 1 && whole[0]!.initial && whole[0]!.next?.text !== "'s") return;
     names.push({ words: whole, start: whole[0]!.start, end: whole.at(-1)!.end, last: whole.at(-1)!.folded });

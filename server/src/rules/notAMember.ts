@@ -14,11 +14,19 @@ export const notAMember: Rule = {
   defaultSeverity: 'warning',
   *check(context) {
     for (const claim of context.claimsOf('member-of')) {
+      if (!someOtherIsMember(context, claim)) continue;
       const draft = judge(context, claim);
       if (draft) yield draft;
     }
   },
 };
+
+/** In a list of which nobody is a member, the words were misread rather than every state misplaced. */
+function someOtherIsMember(context: RuleContext, claim: MemberOfClaim): boolean {
+  const listed = context.claimsOf('member-of').filter((other) => other.block === claim.block && other.sentence === claim.sentence && other.organisationMention === claim.organisationMention);
+  const { knowledge } = context.discourse;
+  return listed.length < 2 || listed.some((other) => other.time.ranges.some((when) => knowledge.isMember(other.organisation, other.member, when) !== 'no'));
+}
 
 function judge(context: RuleContext, claim: MemberOfClaim): Draft | undefined {
   const { discourse } = context;
@@ -45,8 +53,8 @@ function history(memberships: readonly Membership[]): string {
   const last = memberships.at(-1);
   if (!last) return '';
   if (last.status === 'member') {
-    if (last.to) return ` It left on ${describeRange(last.to.range)}.`;
-    return last.from ? ` It joined on ${describeRange(last.from.range)}.` : '';
+    if (last.to) return ` It left ${atTime(last.to.range)}.`;
+    return last.from ? ` It joined ${atTime(last.from.range)}.` : '';
   }
   return ` It was ${last.status === 'invited' ? 'invited' : `${/^[aeiou]/.test(last.status) ? 'an' : 'a'} ${last.status}`}${last.from ? ` from ${formatRange(last.from.range).length > 4 ? describeRange(last.from.range) : formatRange(last.from.range)}` : ''}.`;
 }
@@ -70,8 +78,9 @@ function fixesFor(discourse: Discourse, claim: MemberOfClaim, name: string): Fix
   }
   const following = discourse.tokensAfter(claim.end, 3);
   const offset = discourse.block(discourse.blockAt(claim.end)).start;
-  const is = following.find((token) => token.lower === 'is' || token.lower === 'was');
-  if (is) return [{ title: `Change to '${is.text} not'`, edits: [{ start: offset + is.end, end: offset + is.end, newText: ' not' }] }];
+  const at = following.findIndex((token) => token.lower === 'is' || token.lower === 'was');
+  const is = following[at];
+  if (is && discourse.wordsAfter(offset + is.end, 4).some((word) => word === 'member' || word === 'members')) return [{ title: `Change to '${is.text} not'`, edits: [{ start: offset + is.end, end: offset + is.end, newText: ' not' }] }];
   return [];
 }
 

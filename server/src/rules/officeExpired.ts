@@ -1,6 +1,6 @@
 import { describeRange } from '../dates/edtf';
 import { factOf } from './fixes';
-import { formerFix, holderFix, officeName, personName } from './officeWording';
+import { formerFix, holderFix, officeName, personName, presentTitleFixes } from './officeWording';
 import { officeOf, officeVerdict } from './officeVerdict';
 import type { Rule } from './rule';
 import { atTime } from './wording';
@@ -22,7 +22,7 @@ export const officeExpired: Rule = {
         start: Math.min(claim.start, person.start),
         end: claim.end,
         message: holder ? `${left} The holder ${atTime(verdict.when)} was ${personName(discourse, holder.person)}.` : left,
-        fixes: [formerFix(discourse, claim), ...holderFix(discourse, claim, holder)],
+        fixes: [...presentTitleFixes(discourse, claim, verdict.when), formerFix(discourse, claim), ...holderFix(discourse, claim, holder)],
         related: [],
         fact: factOf(verdict.term),
         slip: `${person.entity}:${verdict.term.office}`,

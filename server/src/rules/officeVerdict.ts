@@ -1,3 +1,4 @@
+import { actsNow } from '../claims/officeContext';
 import type { HoldsOfficeClaim } from '../claims/types';
 import type { Discourse } from '../claims/discourse';
 import type { DayRange } from '../dates/interval';
@@ -24,6 +25,7 @@ const SINGULAR: ReadonlySet<RoleId> = new Set([
 ]);
 
 const VACANCY_DAYS = 365;
+const LONG_GONE_DAYS = 25 * 366;
 /** Sources and texts differ by some days on when an office passes: election, oath, appointment. */
 const HANDOVER_DAYS = 7;
 
@@ -45,15 +47,16 @@ function judge(discourse: Discourse, claim: HoldsOfficeClaim): OfficeVerdict {
   const roles = coveredRoles(knowledge, claim.roles);
   const matching = terms.filter((term) => roles.has(officeOf(knowledge, term).role));
   if (matching.length === 0) return claim.tense === 'current' ? judgeNever(discourse, claim, person, roles) : FINE;
-  const ofBody = claim.of === undefined ? matching : matching.filter((term) => sameBody(knowledge, officeOf(knowledge, term).of, claim.of!));
-  if (ofBody.length === 0) return judgeCountry(knowledge, claim, person, matching);
+  const written = writtenBody(discourse, claim);
+  const ofBody = claim.of === undefined ? matching : matching.filter((term) => sameBody(knowledge, officeOf(knowledge, term).of, claim.of!, written));
+  if (ofBody.length === 0) return judgeCountry(knowledge, claim, person, matching, written);
   return claim.tense === 'former' ? judgeFormer(claim, ofBody) : judgeCurrent(discourse, claim, person, ofBody);
 }
 
 function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId, terms: readonly Term[]): OfficeVerdict {
   const { knowledge } = discourse;
   const ranges = relevantRanges(discourse, claim, person);
-  if (ranges.length === 0) return FINE;
+  if (ranges.length === 0 || !(claim.atNarrativeTime || actsNow(discourse, claim))) return FINE;
   for (const when of ranges) {
     const lenient = { first: when.first - HANDOVER_DAYS, last: when.last + HANDOVER_DAYS };
     for (const term of terms) if (knowledge.held(person, term.office, lenient) !== 'no') return FINE;
@@ -91,14 +94,14 @@ function judgeFormer(claim: HoldsOfficeClaim, terms: readonly Term[]): OfficeVer
   return tooEarly ? { kind: 'not-yet', term: first, when: ranges.at(-1)! } : FINE;
 }
 
-function judgeCountry(knowledge: Knowledge, claim: HoldsOfficeClaim, person: EntityId, matching: readonly Term[]): OfficeVerdict {
+function judgeCountry(knowledge: Knowledge, claim: HoldsOfficeClaim, person: EntityId, matching: readonly Term[], written: string | undefined): OfficeVerdict {
   if (!claim.ofExplicit || knowledge.entity(claim.of!)?.kind !== 'state') return FINE;
   const entity = knowledge.entity(person);
   if (entity?.kind !== 'person' || entity.nationality.includes(claim.of!)) return FINE;
   const atTime = matching.filter((term) => claim.time.ranges.some((when) => knowledge.held(person, term.office, when) === 'yes'));
   const candidates = (atTime.length > 0 ? atTime : matching).filter((term) => {
     const body = knowledge.entity(officeOf(knowledge, term).of);
-    return body?.kind === 'state' && !shareAdjective(knowledge, body.id, claim.of!);
+    return body?.kind === 'state' && !sameBody(knowledge, body.id, claim.of!, written);
   });
   const term = candidates.at(-1);
   return term ? { kind: 'country', term, office: officeOf(knowledge, term) } : FINE;
@@ -112,8 +115,8 @@ function judgeNever(discourse: Discourse, claim: HoldsOfficeClaim, person: Entit
   let result: OfficeVerdict = FINE;
   for (const when of ranges) {
     const actual = knowledge.termsAt(person, when).filter((term) => term.holds === 'yes');
-    const body = claim.of ?? (actual[0] && officeOf(knowledge, actual[0]).of);
-    const own = actual.filter((term) => officeOf(knowledge, term).of === body);
+    const body = claim.of ?? actual.map((term) => officeOf(knowledge, term)).find((held) => SINGULAR.has(held.role))?.of;
+    const own = actual.filter((term) => officeOf(knowledge, term).of === body && SINGULAR.has(officeOf(knowledge, term).role));
     if (body === undefined || own.length === 0) return FINE;
     const office = knowledge.officesOf(body).find((candidate) => roles.has(candidate.role) && candidate.single);
     const holder = office && knownHolder(knowledge, office.id, when);
@@ -130,8 +133,14 @@ function judgeNever(discourse: Discourse, claim: HoldsOfficeClaim, person: Entit
 function relevantRanges(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId): readonly DayRange[] {
   const { date, knowledge } = discourse;
   const ranges = claim.atNarrativeTime ? claim.time.ranges.filter((when) => when !== date.range) : claim.time.ranges;
-  if (!date.range || claim.atNarrativeTime || knowledge.alive(person, date.range) !== 'no') return ranges;
-  return [];
+  if (!date.range || claim.atNarrativeTime) return ranges;
+  return knowledge.alive(person, date.range) === 'no' || longGone(knowledge, person, date.range) ? [] : ranges;
+}
+
+/** Out of every office for so long that a title is history, even if we do not know of a death. */
+function longGone(knowledge: Knowledge, person: EntityId, today: DayRange): boolean {
+  const terms = knowledge.terms(person);
+  return terms.length > 0 && terms.every((term) => term.to !== undefined && term.to.range.last < today.first - LONG_GONE_DAYS);
 }
 
 /** Who surely held an office at the time, if the knowledge says so; on the day of a handover, the one who came. */
@@ -151,14 +160,21 @@ function coveredRoles(knowledge: Knowledge, roles: readonly RoleId[]): ReadonlyS
   return all;
 }
 
-function sameBody(knowledge: Knowledge, a: EntityId, b: EntityId): boolean {
-  return a === b || shareAdjective(knowledge, a, b);
+/** The adjective or name by which the text names the body. */
+function writtenBody(discourse: Discourse, claim: HoldsOfficeClaim): string | undefined {
+  const { ofMention } = discourse.mentions[claim.office]!.office!;
+  return ofMention === undefined ? undefined : discourse.mentions[ofMention]!.text;
 }
 
-/** Two bodies that one adjective can name ("German" for both German states, "European" for the Union's institutions). */
-function shareAdjective(knowledge: Knowledge, a: EntityId, b: EntityId): boolean {
+/**
+ * The same body, or two that the written adjective can both mean ("German" for both German states, "European" for the Union's
+ * institutions); "North Korean" means one of two.
+ */
+function sameBody(knowledge: Knowledge, a: EntityId, b: EntityId, written: string | undefined): boolean {
   if (a === b) return true;
   const adjectives = (id: EntityId) => knowledge.entity(id)?.names.filter((name) => name.kind === 'adjective').map((name) => name.text) ?? [];
   const first = adjectives(a);
-  return adjectives(b).some((adjective) => first.includes(adjective));
+  const second = adjectives(b);
+  if (written !== undefined && (first.includes(written) || second.includes(written))) return first.includes(written) && second.includes(written);
+  return second.some((adjective) => first.includes(adjective));
 }

@@ -1,10 +1,14 @@
 import type { HoldsOfficeClaim } from '../claims/types';
 import type { Discourse } from '../claims/discourse';
 import { describeRange } from '../dates/edtf';
+import type { DayRange } from '../dates/interval';
 import type { EntityId, Office, Person, Term } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
 import { replace, withCaseOf } from './fixes';
+import { officeOf } from './officeVerdict';
 import type { Fix } from './types';
+
+const HIGH: ReadonlySet<string> = new Set(['president', 'prime-minister', 'chancellor', 'vice-president', 'foreign-minister', 'defence-minister', 'foreign-secretary', 'secretary-of-state', 'security-council-secretary']);
 
 /** "prime minister of the United Kingdom". */
 export function officeName(discourse: Discourse, office: Office): string {
@@ -54,6 +58,16 @@ export function formerFix(discourse: Discourse, claim: HoldsOfficeClaim): Fix {
   return { title: `Change to '${word}${text.slice(at, titleSpan.end)}'`, edits: [{ start: at, end: lowers ? at + 1 : at, newText: word + (lowers ? first.toLowerCase() : '') }] };
 }
 
+/** The title of a high office that the person holds now, for the old one: "President" for "Prime Minister". */
+export function presentTitleFixes(discourse: Discourse, claim: HoldsOfficeClaim, when: DayRange): Fix[] {
+  const body = discourse.mentions[claim.office]!.office!.of;
+  return discourse.knowledge.termsAt(discourse.mentions[claim.person]!.entity!, when)
+    .filter((term) => term.holds === 'yes' && !term.acting)
+    .filter((term) => HIGH.has(officeOf(discourse.knowledge, term).role) && (body === undefined || officeOf(discourse.knowledge, term).of === body))
+    .slice(0, 1)
+    .flatMap((term) => titleFix(discourse, claim, term));
+}
+
 /** Puts the title that the person had in the place of the wrong one, where the role has a plain name. */
 export function titleFix(discourse: Discourse, claim: HoldsOfficeClaim, actual: Term): Fix[] {
   const office = discourse.knowledge.entity(actual.office) as Office;
@@ -61,5 +75,5 @@ export function titleFix(discourse: Discourse, claim: HoldsOfficeClaim, actual: 
   if (!role) return [];
   const { titleSpan } = discourse.mentions[claim.office]!.office!;
   const old = discourse.parsed.source.text.slice(titleSpan.start, titleSpan.end);
-  return [replace(titleSpan, withCaseOf(old, role.name))];
+  return [replace(titleSpan, withCaseOf(old, office.titles[0] ?? role.name))];
 }

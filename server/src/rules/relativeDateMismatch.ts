@@ -47,6 +47,7 @@ function* pairings(context: RuleContext): Iterable<Pairing> {
   for (let i = 0; i < discourse.times.length; i++) {
     const distance = discourse.times[i]!;
     if (!distance.duration || MONTHS[distance.duration.unit] === undefined || !context.mayJudge(distance)) continue;
+    if (isPartial(discourse, i)) continue;
     const ago = distance.direction === 'ago';
     const since = !ago && saysSince(discourse, distance);
     if (!ago && !since) continue;
@@ -54,6 +55,15 @@ function* pairings(context: RuleContext): Iterable<Pairing> {
     if (date) yield { distance, target: date.range!, what: describeRange(date.range!), date };
     else yield* eventPairing(discourse, i, distance, since);
   }
+}
+
+/** "four years and three months since", and distances said to have been counted at another time ("he said in 2016 that it was two years since"). */
+function isPartial(discourse: Discourse, index: number): boolean {
+  const distance = discourse.times[index]!;
+  const previous = discourse.times[index - 1];
+  if (previous?.block === distance.block && previous.duration && discourse.wordsBetween(previous.end, distance.start).join(' ') === 'and') return true;
+  return discourse.timesIn(distance.block, distance.sentence)
+    .some((i) => i < index && discourse.times[i]!.anchor === 'explicit' && discourse.times[i]!.range?.first !== discourse.date.range?.first && discourse.wordsBetween(discourse.times[i]!.end, distance.start).length > 2);
 }
 
 /** "It is four years since", "Forty years after": a duration that runs up to the day of the text. */

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { TimeExpression } from '../time/types';
 import type { Draft, Rule, RuleContext } from './rule';
 
+const QUANTITIES = new Set(['level', 'levels', 'prices', 'values', 'terms', 'dollars', 'figures', 'rates', 'standards']);
 const MOVING = new Set(['moved', 'moving', 'move', 'moves', 'brought', 'bring', 'bringing', 'pushed', 'shifted', 'shifting', 'changed', 'changing', 'advanced', 'advancing', 'rescheduled', 'back', 'forward', 'corrected', 'revised', 'amended']);
 /** A range without years that runs over New Year is taken as one up to this many days. */
 const LONGEST_OVER_NEW_YEAR = 250;
@@ -24,6 +25,8 @@ export const reversedRange: Rule = {
 
 function judge(context: RuleContext, first: TimeExpression, second: TimeExpression): Draft | undefined {
   if (first.impossible || second.impossible || !runsBackwards(first, second)) return undefined;
+  // "from 2019 to 1990 levels" compares quantities.
+  if (QUANTITIES.has(context.discourse.wordsAfter(second.end, 1)[0] ?? '')) return undefined;
   // "moved from December 2024 to December 2023" tells of a change, not of a stretch of time.
   if (context.discourse.wordsBefore(first.start, 12).some((word) => MOVING.has(word))) return undefined;
   const text = context.discourse.parsed.source.text;
@@ -76,6 +79,7 @@ function runsBackwards(first: TimeExpression, second: TimeExpression): boolean {
   }
   const month = a.month ?? b.month;
   const later = b.month ?? a.month;
+  if (a.day === undefined && b.day === undefined && a.month !== undefined && b.month !== undefined && a.year !== undefined && a.year === b.year) return a.month > b.month;
   if (month === undefined || later === undefined || a.day === undefined || b.day === undefined) return false;
   const reckoned = year ?? 2001;
   if (!isRealDate(reckoned, month, a.day) || !isRealDate(reckoned, later, b.day)) return false;

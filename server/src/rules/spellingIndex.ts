@@ -12,6 +12,7 @@ export interface Spelling {
 /** Look-ups by given name and by near spelling, built once per knowledge. */
 export interface SpellingIndex {
   byGivenName(folded: string): readonly Person[];
+  byFamilyName(folded: string): readonly Person[];
   /** Names that share a deletion with the word, so that every name one edit away is among them. */
   near(folded: string): readonly Spelling[];
   /** Whether the word is by itself a name, or the surname of somebody, that we know. */
@@ -33,10 +34,12 @@ export function spellingIndex(knowledge: Knowledge): SpellingIndex {
  */
 function build(knowledge: Knowledge): SpellingIndex {
   const given = new Map<string, Person[]>();
+  const family = new Map<string, Person[]>();
   const byKey = new Map<string, Spelling[]>();
   const words = new Set<string>();
   for (const { name, entity } of knowledge.names()) {
     if (!/\s/.test(name.text)) words.add(fold(name.text));
+    if (entity.kind === 'person' && name.kind === 'family') add(family, fold(name.text), entity);
     if (entity.kind === 'person' && name.kind === 'full') {
       const first = fold(name.text).split(' ')[0]!;
       if (entity.order === 'given-first' && first !== fold(entity.family)) add(given, first, entity);
@@ -50,6 +53,7 @@ function build(knowledge: Knowledge): SpellingIndex {
   }
   return {
     isName: (folded) => words.has(folded),
+    byFamilyName: (folded) => family.get(folded) ?? [],
     byGivenName: (folded) => given.get(folded) ?? [],
     near(folded) {
       const found = new Set<Spelling>();

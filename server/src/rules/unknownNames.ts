@@ -11,6 +11,8 @@ export interface UnknownWord extends Span {
   /** First word of its sentence: the capital may be the sentence's. */
   readonly initial: boolean;
   readonly quoted: boolean;
+  /** Behind "of" and a capital: "District of Columbia". */
+  readonly inLongerName: boolean;
   /** In a heading set in title case, any word has a capital. */
   readonly titleCase: boolean;
   /** Neighbours in the sentence. */
@@ -47,6 +49,7 @@ export function* unknownWords(discourse: Discourse): Iterable<UnknownWord> {
           start, end, text: token.text, folded: token.folded, block, sentence: number, titleCase,
           initial: !reading.tokens.slice(sentence.first, i).some((before) => before.kind === 'word' || before.kind === 'number'),
           quoted: reading.quotations.some((quotation) => quotation.start <= token.start && token.end <= quotation.end),
+          inLongerName: i > sentence.first + 1 && reading.tokens[i - 1]!.lower === 'of' && isCapitalised(reading.tokens[i - 2]),
           previous: i > sentence.first ? reading.tokens[i - 1] : undefined,
           next: i + 1 < sentence.last ? reading.tokens[i + 1] : undefined,
         };
@@ -58,6 +61,13 @@ export function* unknownWords(discourse: Discourse): Iterable<UnknownWord> {
 function mostlyCapital(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   return words.length > 1 && words.filter((token) => token.shape !== 'lower').length > words.length / 2;
+}
+
+/** Titles before a name, which are no part of it. */
+export const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'prof', 'prof.', 'professor', 'sir', 'lady', 'lord', 'general', 'gen.', 'colonel', 'captain', 'sheikh', 'father', 'sister', 'judge', 'madame', 'señor']);
+
+export function opensSentence(word: string): boolean {
+  return OPENERS.has(word);
 }
 
 /** Whether a neighbour is a capitalised word other than a sentence opener, so that a name goes on there. */

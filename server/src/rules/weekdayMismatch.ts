@@ -8,6 +8,9 @@ import type { Fix } from './types';
 /** Years around the written one in which the weekday is looked for, when the year may be the slip. */
 const YEARS_AROUND = [-1, 1, -2, 2];
 
+const PAIRING = new Set(['and', 'to', 'or', '-', '–', '—', '/', 'through', 'until', 'till']);
+const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAY_NAMES.flatMap((name) => [name.toLowerCase(), name.slice(0, 3).toLowerCase()]));
+
 export const weekdayMismatch: Rule = {
   id: 'weekday-mismatch',
   title: 'Weekday against date',
@@ -24,7 +27,8 @@ export const weekdayMismatch: Rule = {
 function judge(context: RuleContext, time: TimeExpression): Draft | undefined {
   const { written } = time;
   if (written?.weekday === undefined || written.month === undefined || written.day === undefined || !written.weekdaySpan) return undefined;
-  const day = dayOf(time);
+  if (isSecondOfPair(context, written.weekdaySpan.start)) return undefined;
+  const day = dayOf(context, time);
   if (day === undefined || weekdayOf(day) === written.weekday) return undefined;
   const right = WEEKDAY_NAMES[weekdayOf(day)];
   const text = context.discourse.parsed.source.text;
@@ -34,7 +38,7 @@ function judge(context: RuleContext, time: TimeExpression): Draft | undefined {
     end: time.end,
     message: `${describeDay(day)} is a ${right}, not a ${WEEKDAY_NAMES[written.weekday]}.`,
     // Without a year in the text the date was reckoned from the document's date, which is less sure.
-    ...(written.year === undefined && time.anchor !== 'document' ? { severity: 'information' as const } : {}),
+    ...(written.year === undefined && time.anchor === 'none' ? { severity: 'information' as const } : {}),
     fixes: [
       replace(written.weekdaySpan, shapeLike(writtenWeekday, right), { preferred: written.year !== undefined }),
       ...dayFixes(context, time, day, written.weekday),
@@ -44,10 +48,25 @@ function judge(context: RuleContext, time: TimeExpression): Draft | undefined {
   };
 }
 
+/** "on Wednesday and Thursday, 6 and 7 November": two weekdays share two dates, and which goes with which is not said here. */
+function isSecondOfPair(context: RuleContext, start: number): boolean {
+  const words = context.discourse.wordsBefore(start, 2);
+  const joint = words.at(-1);
+  return joint !== undefined && PAIRING.has(joint) && WEEKDAYS.has(words.at(-2) ?? '');
+}
+
 /** The day that is written, or, without a year, the one that the time layer reckoned, if it has that month and day. */
-function dayOf(time: TimeExpression): Day | undefined {
-  const { year, month, day } = time.written!;
+function dayOf(context: RuleContext, time: TimeExpression): Day | undefined {
+  const { year, month, day, weekday } = time.written!;
   if (year !== undefined) return isRealDate(year, month!, day!) ? toDay(year, month!, day!) : undefined;
+  const today = context.discourse.date.range;
+  if (time.anchor === 'context' && today) {
+    // A year guessed from the story is no ground for a slip: the weekday must miss the text's own year as well.
+    const own = fromDay(today.first).year;
+    if (!isRealDate(own, month!, day!)) return undefined;
+    const inOwnYear = toDay(own, month!, day!);
+    return weekdayOf(inOwnYear) === weekday || !time.range || weekdayOf(time.range.first) === weekday ? undefined : inOwnYear;
+  }
   if (!time.range || time.range.first !== time.range.last) return undefined;
   const resolved = fromDay(time.range.first);
   return resolved.month === month && resolved.day === day ? time.range.first : undefined;
