@@ -130,8 +130,9 @@ const REELECTED = 300;
 /** The offices that a reference's head of state or government can be held against: a president answers for a prime minister only if so called. */
 function headOffices(index, state, { class: kind, text, title = '' }) {
   const called = `${title} ${text}`;
-  const classes = kind === 'state' ? ['monarch', 'president']
-    : [...(/^ ?((acting|interim|transition) )?(president|king|emir|sultan)/i.test(called) ? [] : ['government']), ...(/president|\bking\b|emir|sultan/i.test(called) && !/vice|prime/i.test(called) ? ['president', 'monarch'] : [])];
+  const ruler = /president|\bking\b|emir|sultan/i.test(called) && !/vice|prime/i.test(called);
+  const rulerFirst = /^ ?((acting|interim|transition) )?(president|king|emir|sultan)/i.test(called);
+  const classes = kind === 'state' ? ['monarch', 'president'] : [...(rulerFirst ? [] : ['government']), ...(ruler ? ['president', 'monarch'] : [])];
   if (kind === 'state' && /supreme leader/i.test(called)) classes.unshift('supreme-leader');
   return classes.map((name) => index.byClass(state, name)).find((offices) => offices.length > 0) ?? [];
 }

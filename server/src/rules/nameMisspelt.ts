@@ -99,12 +99,13 @@ function likePersonOfText(word: UnknownWord, people: ReturnType<typeof peopleInT
 /** "Srebenica": one letter from a long name that no other name is near to. */
 function likeKnownName(discourse: Discourse, word: UnknownWord): Slip | undefined {
   if (word.folded.length < SHORTEST_ALONE || word.inLongerName || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
-  if (word.initial && /(?:ing|ed|ly|tion|ment|ness|ers?|ous|ive|al)$/.test(word.folded)) return undefined;
   const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0) && !differsAtEnd(word.folded, spelling.folded));
   const entities = new Set(near.map((spelling) => spelling.entity.id));
   const [spelling] = near;
   if (!spelling || entities.size !== 1) return undefined;
-  return { right: spelling.text, entity: spelling.entity, sure: speaksOf(discourse, spelling) };
+  const sure = speaksOf(discourse, spelling);
+  // The capital of a sentence's first word says nothing ("Compare"), so there the text must speak of the place.
+  return sure || !word.initial ? { right: spelling.text, entity: spelling.entity, sure } : undefined;
 }
 
 /** Whether the entity, or a state to which it belongs, is in the text. */

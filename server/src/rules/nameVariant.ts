@@ -38,7 +38,7 @@ function* check(context: RuleContext, entity: EntityId, mentions: readonly Menti
     const right = house === undefined ? reference && spellingLike(mention, reference) : houseSpelling(mention, house);
     if (right === undefined || same(right, mention.text)) continue;
     // Both spellings in one sentence are there on purpose.
-    if (reference && mentions.some((other) => other.block === mention.block && other.sentence === mention.sentence && other !== mention && !same(lastWord(other.text), lastWord(mention.text)))) continue;
+    if (reference && mentions.some((other) => inOneSentence(other, mention) && !same(lastWord(other.text), lastWord(mention.text)))) continue;
     const others = mentions.filter((other) => same(lastWord(other.text), lastWord(mention.text)));
     yield {
       start: mention.start,
@@ -113,6 +113,10 @@ function houseSpelling(mention: Mention, house: string): string | undefined {
   const houseWords = house.split(/\s+/);
   const words = mention.text.split(/\s+/);
   return houseWords.length === 1 && words.length > 1 ? [...words.slice(0, -1), house].join(' ') : house;
+}
+
+function inOneSentence(a: Mention, b: Mention): boolean {
+  return a.block === b.block && a.sentence === b.sentence;
 }
 
 function everywhere(mentions: readonly Mention[], like: Mention): ReturnType<typeof replace> {
