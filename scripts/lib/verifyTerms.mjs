@@ -197,7 +197,9 @@ export function checkLeaders(model, leaders, finder, years) {
       const alone = !offices.some(({ role }) => roleClass(role) === 'government') && holders.every(({ office }) => roleClass(office.role) === 'president');
       const whole = ['government', 'president'].every((name) => holders.some(({ office }) => roleClass(office.role) === name));
       if (!known && !alone && !whole) continue;
-      if (known && !whole && !offices.some((office) => (office.holders ?? []).some((item) => isPerson(index.people.get(item.person), leader) && holders.some((other) => other.office === office)))) continue;
+      const sameOffice = offices.some((office) => holders.some((other) => other.office === office)
+        && office.holders.some((item) => isPerson(index.people.get(item.person), leader)));
+      if (known && !whole && !sameOffice) continue;
       const { holder } = holders[0];
       const key = `leader ${state} ${holder.person} ${leader}`;
       if (seen.has(key)) continue;

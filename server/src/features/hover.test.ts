@@ -230,5 +230,7 @@ describe('hover', () => {
     expect(lines[1]).toContain('⚠ a (World Factbook, February 2026; as of 1 February 2026)');
     expect(lines.filter((line) => line.startsWith('⚠'))).toHaveLength(2);
     expect(lines.length).toBeLessThanOrEqual(12);
+    const beside = hover(made.analysis, made.cursor, { ...context('markdown', made), findingsShown: true })!.contents as { value: string };
+    expect(beside.value).not.toContain('⚠');
   });
 });

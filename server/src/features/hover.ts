@@ -9,6 +9,8 @@ export interface HoverContext {
   readonly uri: string;
   readonly positions: Positions;
   readonly format: 'markdown' | 'plaintext';
+  /** The editor shows the diagnostics of the place above the card, as VS Code does, so the card need not repeat them. */
+  readonly findingsShown?: boolean;
 }
 
 /** The hover card at an offset, null where nothing is named. */
@@ -23,7 +25,7 @@ export function renderCard(card: Card, context: HoverContext): MarkupContent {
   if (context.format === 'plaintext') return { kind: 'plaintext', value: cardText(card) };
   const lines = [
     `**${escapeMarkdown(card.title)}**${card.subtitle === undefined ? '' : ` — ${escapeMarkdown(card.subtitle)}`}`,
-    ...card.warnings.map((warning) => `⚠ ${escapeMarkdown(warning)}`),
+    ...(context.findingsShown ? [] : card.warnings.map((warning) => `⚠ ${escapeMarkdown(warning)}`)),
     ...card.lines.map(escapeMarkdown),
   ];
   const last: string[] = [];

@@ -54,7 +54,7 @@ export function registerLanguageRequests({ connection, log, analyses, rules, abi
   });
 
   connection.onHover(onAnalysed('textDocument/hover', null, ({ analysis, document, uri }, { position }) =>
-    hover(analysis, document.offsetAt(position), { uri, positions: document, format: abilities().hoverFormat })));
+    hover(analysis, document.offsetAt(position), { uri, positions: document, format: abilities().hoverFormat, findingsShown: abilities().ownNotifications })));
 
   connection.onDefinition(onAnalysed('textDocument/definition', null, ({ analysis, document, uri }, { position }) =>
     definition(analysis, document, uri, document.offsetAt(position))));
