@@ -200,6 +200,15 @@ async function main() {
       await eventually(page, 'one squiggle less', async () => (await squiggles(page).count()) < count);
       await picture('fixed');
     });
+    await step('sees a city named where a man is meant', async () => {
+      await page.mouse.move(5, 5);
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'visit-to-beijing.md' }).dblclick();
+      await page.locator('.tab.active', { hasText: 'visit-to-beijing.md' }).waitFor();
+      await eventually(page, 'the article', async () => (await drawnText(page)).includes('Xuzhou'));
+      await eventually(page, 'its squiggles', async () => (await squiggles(page).count()) >= 3);
+      await hover(page, 'Xuzhou', page.locator('.monaco-hover:visible', { hasText: 'Sergei Shoigu seems to be meant' }));
+      await picture('confusion');
+    });
   } finally {
     await host.close();
     rmSync(scratch, { recursive: true, force: true });
