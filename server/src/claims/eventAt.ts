@@ -104,9 +104,16 @@ function aspectOf(discourse: Discourse, mention: Mention, time: TimeExpression):
   if (mention.aspect !== undefined && mention.aspect !== 'whole') return mention.aspect;
   const span = mention.phraseSpan ?? mention;
   const words = time.start >= span.end ? discourse.wordsBetween(span.end, time.start) : [];
+  // "the 1998 agreement", "the agreement of 1998": a treaty lasts, and its year is that of its making.
+  if (isTreaty(discourse, mention) && time.written?.year !== undefined && (words.join(' ') === 'of' || time.end <= span.start || time.preposition === 'of')) return 'start';
   if (time.preposition !== undefined) words.push(time.preposition);
   if (words.some((word) => ENDING.has(word))) return 'end';
   return words.some((word) => STARTING.has(word)) ? 'start' : 'whole';
+}
+
+function isTreaty(discourse: Discourse, mention: Mention): boolean {
+  const event = mention.entity === undefined ? undefined : discourse.knowledge.entity(mention.entity);
+  return event?.kind === 'event' && event.type === 'treaty';
 }
 
 /**

@@ -7,7 +7,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   own: 'Foreign Desk',
   'wikidata-2022': 'Wikidata, 2022',
   'factbook-2026': 'World Factbook, February 2026',
-  'leaders-2026': 'World leaders, February 2026',
+  'leaders-2026': 'World leaders, August 2026',
   'ucdp-2023': 'UCDP, 2023',
 };
 const KEY_WITH_YEAR = /^([a-z][a-z-]{0,40})-(\d{4})$/;

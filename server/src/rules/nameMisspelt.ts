@@ -98,14 +98,14 @@ function likePersonOfText(word: UnknownWord, people: ReturnType<typeof peopleInT
 
 /** "Srebenica": one letter from a long name that no other name is near to. */
 function likeKnownName(discourse: Discourse, word: UnknownWord): Slip | undefined {
+  // The capital of a sentence's first word says nothing ("Compare", "Capital").
+  if (word.initial && word.next?.text !== "'s") return undefined;
   if (word.folded.length < SHORTEST_ALONE || word.inLongerName || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
   const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0) && !differsAtEnd(word.folded, spelling.folded));
   const entities = new Set(near.map((spelling) => spelling.entity.id));
   const [spelling] = near;
   if (!spelling || entities.size !== 1) return undefined;
-  const sure = speaksOf(discourse, spelling);
-  // The capital of a sentence's first word says nothing ("Compare"), so there the text must speak of the place.
-  return sure || !word.initial ? { right: spelling.text, entity: spelling.entity, sure } : undefined;
+  return { right: spelling.text, entity: spelling.entity, sure: speaksOf(discourse, spelling) };
 }
 
 /** Whether the entity, or a state to which it belongs, is in the text. */

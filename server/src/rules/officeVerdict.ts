@@ -25,6 +25,7 @@ const SINGULAR: ReadonlySet<RoleId> = new Set([
 ]);
 
 const VACANCY_DAYS = 365;
+const FAR_OFF_DAYS = 8 * 366;
 const LONG_GONE_DAYS = 25 * 366;
 /** Sources and texts differ by some days on when an office passes: election, oath, appointment. */
 const HANDOVER_DAYS = 7;
@@ -71,7 +72,8 @@ function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: Ent
     return lately && (!holder || tellsOfOverthrow(discourse)) ? FINE : { kind: 'expired', term: last, when, holder };
   }
   const first = terms.find((term) => term.from !== undefined && term.from.range.first > when.last);
-  return first ? { kind: 'not-yet', term: first, when, holder } : FINE;
+  // An old date in a sentence is seldom the day of which its titles speak.
+  return first && first.from!.range.first - when.last < FAR_OFF_DAYS ? { kind: 'not-yet', term: first, when, holder } : FINE;
 }
 
 const OVERTHROW = new Set(['coup', 'junta', 'putsch', 'overthrew', 'overthrown', 'toppled', 'deposed', 'ousted', 'putschists', 'mutiny', 'mutineers', 'usurper', 'exile', 'exiled']);
@@ -90,7 +92,7 @@ function tellsOfOverthrow(discourse: Discourse): boolean {
 function judgeFormer(claim: HoldsOfficeClaim, terms: readonly Term[]): OfficeVerdict {
   const { ranges } = claim.time;
   const first = terms[0]!;
-  const tooEarly = ranges.length > 0 && terms.every((term) => term.from !== undefined && ranges.every((when) => when.last < term.from!.range.first));
+  const tooEarly = ranges.length > 0 && first.from !== undefined && first.from.range.first - ranges.at(-1)!.last < FAR_OFF_DAYS && terms.every((term) => term.from !== undefined && ranges.every((when) => when.last < term.from!.range.first));
   return tooEarly ? { kind: 'not-yet', term: first, when: ranges.at(-1)! } : FINE;
 }
 
@@ -132,6 +134,8 @@ function judgeNever(discourse: Discourse, claim: HoldsOfficeClaim, person: Entit
  */
 function relevantRanges(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId): readonly DayRange[] {
   const { date, knowledge } = discourse;
+  // Without a date of the text, what a sentence dates may be anything in it but the title.
+  if (!date.range && !claim.atNarrativeTime) return [];
   const ranges = claim.atNarrativeTime ? claim.time.ranges.filter((when) => when !== date.range) : claim.time.ranges;
   if (!date.range || claim.atNarrativeTime) return ranges;
   return knowledge.alive(person, date.range) === 'no' || longGone(knowledge, person, date.range) ? [] : ranges;
