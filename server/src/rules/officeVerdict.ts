@@ -92,7 +92,9 @@ function tellsOfOverthrow(discourse: Discourse): boolean {
 function judgeFormer(claim: HoldsOfficeClaim, terms: readonly Term[]): OfficeVerdict {
   const { ranges } = claim.time;
   const first = terms[0]!;
-  const tooEarly = ranges.length > 0 && first.from !== undefined && first.from.range.first - ranges.at(-1)!.last < FAR_OFF_DAYS && terms.every((term) => term.from !== undefined && ranges.every((when) => when.last < term.from!.range.first));
+  const begins = first.from?.range.first;
+  if (begins === undefined || ranges.length === 0 || begins - ranges.at(-1)!.last >= FAR_OFF_DAYS) return FINE;
+  const tooEarly = terms.every((term) => term.from !== undefined && ranges.every((when) => when.last < term.from!.range.first));
   return tooEarly ? { kind: 'not-yet', term: first, when: ranges.at(-1)! } : FINE;
 }
 
