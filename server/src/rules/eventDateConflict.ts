@@ -3,6 +3,7 @@ import { attachedTimes } from '../claims/eventAt';
 import { fromDay } from '../dates/calendar';
 import { describeRange } from '../dates/edtf';
 import { eventExtent } from '../knowledge/eventDates';
+import type { Event } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
 import type { TimeExpression } from '../time/types';
 import { allEvents, datedWithin, eventsInText, involved, sameFamily, type EventInText } from './eventsInText';
@@ -11,6 +12,7 @@ import type { Draft, Rule } from './rule';
 
 /** A year farther off than this is more likely another event than a slip. */
 const FARTHEST_YEARS = 5;
+const LONGEST_DAYS = 400;
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   war: 'war', invasion: 'invasion', coup: 'coup', putsch: 'coup', revolution: 'revolution', uprising: 'revolution', summit: 'summit', treaty: 'treaty', agreement: 'treaty',
   accord: 'treaty', accords: 'treaty', election: 'election', elections: 'election', referendum: 'referendum', annexation: 'annexation', attack: 'attack', attacks: 'attack',
@@ -70,7 +72,7 @@ function judge(discourse: Discourse, known: readonly EventInText[], type: string
     && [...event.parties, ...event.places].some((id) => present.has(id))
     && (datedWithin(event, range) || (eventExtent(event).first <= range.last && range.first <= eventExtent(event).last)));
   if (possible) return undefined;
-  const candidates = known.filter(({ event }) => sameFamily(event.type, type) && yearsOff(event.start.range.first, range.first) <= FARTHEST_YEARS);
+  const candidates = known.filter(({ event }) => sameFamily(event.type, type) && isShort(event) && yearsOff(event.start.range.first, range.first) <= FARTHEST_YEARS);
   const [candidate] = candidates;
   if (candidates.length !== 1 || !candidate) return undefined;
   const year = fromDay(candidate.event.start.range.first).year;
@@ -83,6 +85,12 @@ function judge(discourse: Discourse, known: readonly EventInText[], type: string
     related: [{ span: candidate.span, message: candidate.event.name }],
     fact: factOf(candidate.event),
   };
+}
+
+/** A long war has a year of its own for everybody; only what was over within a year is known by one. */
+function isShort(event: Event): boolean {
+  const { first, last } = eventExtent(event);
+  return last - first <= LONGEST_DAYS;
 }
 
 function yearsOff(a: number, b: number): number {

@@ -6,7 +6,7 @@ import { factOf, replace } from './fixes';
 import { involved } from './eventsInText';
 import { familyNames, peopleInText } from './peopleInText';
 import type { Draft, Rule } from './rule';
-import { isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
+import { HONORIFICS, isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
 import { spellingIndex, type Spelling } from './spellingIndex';
 
 /** Names shorter than this are too easily another name. */
@@ -31,7 +31,7 @@ export const nameMisspelt: Rule = {
     const people = peopleInText(discourse);
     const inText = new Set(people.map(({ person }) => person.id));
     for (const word of words) {
-      if (!context.mayJudge(word) || word.titleCase || word.folded.length < SHORTEST_WITH_GIVEN || index.isName(word.folded)) continue;
+      if (!context.mayJudge(word) || word.titleCase || HONORIFICS.has(word.folded.toLowerCase()) || word.folded.length < SHORTEST_WITH_GIVEN || index.isName(word.folded)) continue;
       const slip = afterGivenName(discourse, word, inText) ?? beforeFamilyName(discourse, word) ?? likePersonOfText(word, people) ?? likeKnownName(discourse, word);
       if (slip) yield draftOf(word, slip, counts.get(word.folded)! >= KEPT_TO);
     }

@@ -12,6 +12,9 @@ const KEPT_TO = 3;
 /** Endings that tell a woman's name from a man's, or a people from a place. */
 const RELATED_FORM = /(?:a|ova|eva|ska|skaya|s|n|an|ian|i|e|o)$/;
 
+/** Endings of singular and plural: "Guardsman", "Guardsmen", "Bureaux". */
+const NUMBER = /(?:s|x|man|men)$/;
+
 /** Nouns that titles and institutions are made of. */
 const INSTITUTIONAL = new Set(['States', 'Status', 'State', 'Nations', 'National', 'Parties', 'Party', 'Council', 'Counsel', 'Charter', 'Agenda', 'Goals', 'Convention', 'Conference', 'Assembly', 'Committee', 'Minister', 'Ministry', 'Members', 'Rights', 'Principles', 'Principals', 'General', 'Generals', 'Treaty', 'Summit', 'Islands', 'Island']);
 
@@ -76,6 +79,7 @@ function sameSurname(name: UnknownName, introduced: readonly UnknownName[]): Unk
 
 function isRespelt(a: string, b: string, most: number): boolean {
   if (a === b || a[0] !== b[0] || Math.min(a.length, b.length) < SHORTEST) return false;
+  if (a.replace(NUMBER, '') === b.replace(NUMBER, '')) return false;
   if (a.startsWith(b) && RELATED_FORM.test(a) || b.startsWith(a) && RELATED_FORM.test(b)) return false;
   const limit = Math.min(a.length, b.length) >= 6 ? most : 1;
   const distance = editDistance(a.toLowerCase(), b.toLowerCase(), limit);

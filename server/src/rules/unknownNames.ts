@@ -64,7 +64,7 @@ function mostlyCapital(tokens: readonly Token[]): boolean {
 }
 
 /** Titles before a name, which are no part of it. */
-export const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'prof', 'prof.', 'professor', 'sir', 'lady', 'lord', 'general', 'gen.', 'colonel', 'captain', 'sheikh', 'father', 'sister', 'judge', 'madame', 'señor']);
+export const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'prof', 'prof.', 'professor', 'sir', 'lady', 'lord', 'general', 'gen.', 'marshal', 'admiral', 'commander', 'major', 'lieutenant', 'sergeant', 'minister', 'senator', 'governor', 'mayor', 'bishop', 'colonel', 'captain', 'sheikh', 'father', 'sister', 'judge', 'madame', 'señor']);
 
 export function opensSentence(word: string): boolean {
   return OPENERS.has(word);
