@@ -1,11 +1,8 @@
 import { analyze } from '../analysis/analyze';
 import type { Analysis } from '../analysis/types';
-import { describeOrganisation, describeState } from '../features/card/bodies';
-import { describeOffice } from '../features/card/offices';
-import { describePerson } from '../features/card/person';
+import { describe } from '../features/card';
 import { referenceOf } from '../features/card/reference';
-import { describeEvent, describePlace } from '../features/card/things';
-import type { CardContext, Description } from '../features/card/types';
+import type { CardContext } from '../features/card/types';
 import { plural, sourceAsOf } from '../features/wording';
 import type { Knowledge } from '../knowledge/api';
 import type { Entity, NameKind } from '../knowledge/types';
@@ -81,15 +78,4 @@ function explanation(entity: Entity, context: CardContext): string {
     `Source: ${sources.slice(0, 3).join('; ')}`,
   ];
   return [`${entity.name}${subtitle === '' ? '' : ` — ${subtitle}`}`, ...details.map((line) => `  ${line}`), ''].join('\n');
-}
-
-function describe(entity: Entity, context: CardContext): Description {
-  switch (entity.kind) {
-    case 'person': return describePerson(entity, context);
-    case 'state': return describeState(entity, context);
-    case 'organisation': return describeOrganisation(entity, context);
-    case 'place': return describePlace(entity, context);
-    case 'office': return describeOffice(entity, context);
-    case 'event': return describeEvent(entity, context);
-  }
 }

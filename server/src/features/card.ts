@@ -3,6 +3,7 @@ import { describeRange } from '../dates/edtf';
 import { overlaps } from '../dates/interval';
 import type { Entity, Provenance } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
+import { houseName } from '../rules/houseStyle';
 import { LineIndex } from '../text/lineIndex';
 import { spansOverlap, type Span } from '../text/span';
 import { describeOrganisation, describeState } from './card/bodies';
@@ -64,7 +65,7 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   const tail = [...(spellings === '' ? [] : [spellings]), ...common];
   return {
     span, warnings, links,
-    title: options.houseNames[entity.id] ?? capitalise(entity.name),
+    title: houseName(options.houseNames, entity) ?? capitalise(entity.name),
     ...limited(
       { ...description, lines: [...here, ...description.lines], facts: [entity, ...description.facts] },
       tail, warnings.length,
@@ -72,7 +73,8 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   };
 }
 
-function describe(entity: Entity, context: CardContext): Description {
+/** What a card says of an entity of any kind at the time of its context. */
+export function describe(entity: Entity, context: CardContext): Description {
   switch (entity.kind) {
     case 'person': return describePerson(entity, context);
     case 'state': return describeState(entity, context);

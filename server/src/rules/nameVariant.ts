@@ -3,6 +3,7 @@ import { nameSimilarity } from '../mentions/similarity';
 import type { Mention } from '../mentions/types';
 import { fold } from '../text/fold';
 import { replace } from './fixes';
+import { houseName } from './houseStyle';
 import type { Draft, Rule, RuleContext } from './rule';
 
 /** Names of one entity that are at least this alike are spellings of one name; others ("Holland") are other names. */
@@ -31,7 +32,7 @@ export const nameVariant: Rule = {
 
 function* check(context: RuleContext, entity: EntityId, mentions: readonly Mention[]): Iterable<Draft> {
   const { options } = context;
-  const house = options.houseNames[entity] ?? options.houseNames[context.discourse.knowledge.entity(entity)?.name ?? ''];
+  const house = houseName(options.houseNames, context.discourse.knowledge.entity(entity)!);
   const first = mentions[0]!;
   for (const mention of mentions) {
     const reference = house === undefined ? firstUnlike(mention, mentions) : undefined;
