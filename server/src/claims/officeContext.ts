@@ -10,8 +10,8 @@ const SPEECH_AND_MOTION = new Set([
   'returned', 'left', 'opened', 'opens', 'chaired', 'phoned', 'thanked', 'congratulated', 'heard', 'confirmed', 'confirms', 'ordered', 'orders', 'signed', 'signs', 'addressed', 'unveiled', 'affirmed', 'stated', 'noted', 'reiterated',
 ]);
 /** Verbs of the present. "Was" and "had" tell stories as well as news and count for nothing. */
-const PRESENT = new Set(['is', 'has', 'will', 'wants', 'plans', 'hopes', 'expects', 'intends', 'faces', 'leads', 'remains', 'refuses', 'seeks', 'backs', 'supports', 'opposes', 'believes', 'thinks', 'and', 'are', 'have', 'does', 'goes', 'takes', 'wins', 'holds', 'looks', 'tries', 'prefers']);
-const CONTACT = new Set(['met', 'meet', 'meets', 'meeting', 'told', 'tells', 'with', 'received', 'receives', 'welcomed', 'welcomes', 'hosts', 'hosted', 'visiting', 'phoned', 'called', 'and']);
+const PRESENT = new Set(['is', 'has', 'will', 'wants', 'plans', 'hopes', 'expects', 'intends', 'faces', 'leads', 'remains', 'refuses', 'seeks', 'backs', 'supports', 'opposes', 'believes', 'thinks', 'are', 'have', 'does', 'goes', 'takes', 'wins', 'holds', 'looks', 'tries', 'prefers']);
+const CONTACT = new Set(['met', 'meet', 'meets', 'meeting', 'told', 'tells', 'with', 'received', 'receives', 'welcomed', 'welcomes', 'hosts', 'hosted', 'visiting', 'phoned', 'called']);
 /** In front of a title these make it part of a story or a name: "since President Bush", "unlike Chancellor Merkel". */
 const DISTANCING = new Set(['since', 'like', 'unlike', 'of', 'under', 'after', 'before', 'until', 'named', 'for', 'by', 'during', 'from', 'to', 'than', 'when', 'that', 'about', 'against', 'as', 'into']);
 const NO_VERB = new Set(['and', 'or', 'in', 'on', 'at', 'of', 'by', 'with', 'from', 'to', 'for', 'who', 'as', 'than', 'had', 'not', 'jr', 'later', 'then', 'himself', 'herself']);
@@ -37,7 +37,7 @@ export function actsNow(discourse: Discourse, claim: HoldsOfficeClaim): boolean 
   const nearest = before.at(-1);
   if (nearest !== undefined && DISTANCING.has(nearest) && !(nearest === 'to' && before[0] === 'spoke')) return false;
   if (saidOfNow(discourse, claim, first, last)) return true;
-  return nearest !== undefined && CONTACT.has(nearest) && nearest !== 'and';
+  return nearest !== undefined && CONTACT.has(nearest);
 }
 
 /** "X is the prime minister", and the verb that follows name and title. */
@@ -46,7 +46,7 @@ function saidOfNow(discourse: Discourse, claim: HoldsOfficeClaim, first: number,
   if (inside.includes('is') || inside.includes('remains')) return true;
   const words = discourse.wordsAfter(last, LONGEST_ASIDE);
   const verb = verbOf(words);
-  if (verb !== undefined && (SPEECH_AND_MOTION.has(verb) || (PRESENT.has(verb) && verb !== 'and'))) return true;
+  if (verb !== undefined && (SPEECH_AND_MOTION.has(verb) || PRESENT.has(verb))) return true;
   // Any verb will do for the subject of a clause, unless the text has moved into the past.
   return claim.time.basis !== 'narrative' && opensClause(discourse, claim, first) && verb !== undefined && /^[a-z]/.test(verb) && !NO_VERB.has(verb);
 }
@@ -56,7 +56,7 @@ function opensClause(discourse: Discourse, claim: HoldsOfficeClaim, first: numbe
   const sentence = discourse.sentenceSpan(claim.block, claim.sentence);
   const words = discourse.wordsBetween(sentence.start, first).filter((word) => word !== 'the' && word !== '"' && word !== '“');
   const nearest = words.at(-1);
-  return nearest === undefined || nearest === ',' || nearest === ';' || nearest === ':' || nearest === 'but' || nearest === 'while' || nearest === '—' || nearest === '–';
+  return nearest === undefined || nearest === ',' || nearest === ';' || nearest === ':' || nearest === 'but' || nearest === 'while' || nearest === '-' || nearest === '—' || nearest === '–';
 }
 
 /** First word behind the name, or behind one aside in commas. */
