@@ -4,9 +4,8 @@ import { fromDay } from '../dates/calendar';
 import { describeRange } from '../dates/edtf';
 import { eventExtent } from '../knowledge/eventDates';
 import type { Event } from '../knowledge/types';
-import type { Mention } from '../mentions/types';
 import type { TimeExpression } from '../time/types';
-import { allEvents, datedWithin, eventsInText, involved, sameFamily, type EventInText } from './eventsInText';
+import { allEvents, datedWithin, eventsInText, involved, sameFamily, takesUpKind, type EventInText } from './eventsInText';
 import { factOf, replace } from './fixes';
 import type { Draft, Rule } from './rule';
 
@@ -22,7 +21,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 export const eventDateConflict: Rule = {
   id: 'event-date-conflict',
   title: 'One event, two dates',
-  description: 'An event given two dates in one text that cannot both be right.',
+  description: 'A kind of event with a year ("the 1974 coup") that fits no event of the text, which dates one of that kind a few years away.',
   defaultSeverity: 'warning',
   yieldsTo: ['event-date-mismatch', 'weekday-mismatch'],
   *check(context) {
@@ -59,9 +58,8 @@ function* typedYears(discourse: Discourse): Iterable<TypedYear> {
 /** The year belongs to an event that is named in full, which event-date-mismatch judges. */
 function resolvedElsewhere(discourse: Discourse, index: number, time: TimeExpression): boolean {
   return discourse.mentionsIn(time.block, time.sentence).some((i) => {
-    const mention: Mention = discourse.mentions[i]!;
-    if (mention.kind !== 'event' || mention.entity === undefined || mention.by !== 'phrase' && mention.by !== 'full') return false;
-    return (mention.phraseSpan ?? mention).end - (mention.phraseSpan ?? mention).start > mention.text.split(' ')[0]!.length + 8 && attachedTimes(discourse, i).includes(index);
+    const mention = discourse.mentions[i]!;
+    return mention.kind === 'event' && mention.entity !== undefined && !takesUpKind(mention) && attachedTimes(discourse, i).includes(index);
   });
 }
 

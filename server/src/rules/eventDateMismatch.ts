@@ -7,6 +7,7 @@ import { eventDates, eventExtent } from '../knowledge/eventDates';
 import type { Event } from '../knowledge/types';
 import type { TimeExpression } from '../time/types';
 import { eventYearSlips } from './eventYearSlip';
+import { takesUpKind } from './eventsInText';
 import { factOf, replace } from './fixes';
 import type { Draft, Rule, RuleContext } from './rule';
 import type { Fix, Related } from './types';
@@ -31,7 +32,7 @@ export const eventDateMismatch: Rule = {
 function judge(context: RuleContext, claim: EventAtClaim): Draft | undefined {
   const { discourse } = context;
   const event = discourse.knowledge.entity(claim.event);
-  if (event?.kind !== 'event' || fits(event, claim) || isGeneric(discourse, claim)) return undefined;
+  if (event?.kind !== 'event' || fits(event, claim) || takesUpKind(discourse.mentions[claim.mention]!)) return undefined;
   const time = discourse.times[claim.time]!;
   // "four years ago" against the facts is what relative-date-mismatch words better.
   if (time.direction === 'ago') return undefined;
@@ -47,12 +48,6 @@ function judge(context: RuleContext, claim: EventAtClaim): Draft | undefined {
     fact: factOf(event),
     slip: `${event.id}:${time.text}`,
   };
-}
-
-/** "the 2008 war": one word for the kind of event, taken up again; with a year of its own it may be another event of that kind. */
-function isGeneric(discourse: Discourse, claim: EventAtClaim): boolean {
-  const mention = discourse.mentions[claim.mention]!;
-  return mention.by === 'phrase' && mention.phraseSpan === undefined && !/\s/.test(mention.text.trim());
 }
 
 /** Whether a claim agrees with any date that a careful writer may give. */

@@ -2,6 +2,7 @@ import type { Discourse } from '../claims/discourse';
 import { overlaps } from '../dates/interval';
 import { eventDates } from '../knowledge/eventDates';
 import type { EntityId, Event } from '../knowledge/types';
+import type { Mention } from '../mentions/types';
 import type { Span } from '../text/span';
 
 /** Kinds of event that texts use for one another. */
@@ -66,6 +67,11 @@ export function involved(discourse: Discourse, id: EntityId): readonly EntityId[
   if (entity.kind === 'person') return [id, ...entity.nationality];
   if (entity.kind === 'place') return [id, ...entity.states];
   return [id];
+}
+
+/** "the 2008 war": one word for the kind of event, taken up again; with a year of its own it may be another event of that kind. */
+export function takesUpKind(mention: Mention): boolean {
+  return mention.by === 'phrase' && mention.phraseSpan === undefined && !/\s/.test(mention.text.trim());
 }
 
 /** Whether any known date of an event touches a range. */

@@ -24,7 +24,7 @@ type Place = Span & { readonly block: number; readonly sentence: number };
 export const nameConfusion: Rule = {
   id: 'name-confusion',
   title: 'A name where a person is meant',
-  description: 'A place named where only a person can stand, and which sounds or looks like a person of the text.',
+  description: 'A place or a stranger named where only a person can stand, and whose name sounds or looks like that of a person of the text.',
   defaultSeverity: 'warning',
   *check(context) {
     const people = peopleInText(context.discourse);

@@ -1,5 +1,5 @@
 import type { MemberOfClaim } from '../claims/types';
-import { formatRange, describeRange } from '../dates/edtf';
+import { describeRange } from '../dates/edtf';
 import type { Membership } from '../knowledge/types';
 import type { Discourse } from '../claims/discourse';
 import { factOf } from './fixes';
@@ -48,7 +48,7 @@ function judge(context: RuleContext, claim: MemberOfClaim): Draft | undefined {
   };
 }
 
-/** "It is a candidate since 23 June 2022." / "It left on 31 January 2020." */
+/** "It was a candidate from 23 June 2022." / "It left on 31 January 2020." */
 function history(memberships: readonly Membership[]): string {
   const last = memberships.at(-1);
   if (!last) return '';
@@ -56,7 +56,7 @@ function history(memberships: readonly Membership[]): string {
     if (last.to) return ` It left ${atTime(last.to.range)}.`;
     return last.from ? ` It joined ${atTime(last.from.range)}.` : '';
   }
-  return ` It was ${last.status === 'invited' ? 'invited' : `${/^[aeiou]/.test(last.status) ? 'an' : 'a'} ${last.status}`}${last.from ? ` from ${formatRange(last.from.range).length > 4 ? describeRange(last.from.range) : formatRange(last.from.range)}` : ''}.`;
+  return ` It was ${last.status === 'invited' ? 'invited' : `${/^[aeiou]/.test(last.status) ? 'an' : 'a'} ${last.status}`}${last.from ? ` from ${describeRange(last.from.range)}` : ''}.`;
 }
 
 function withArticle(name: string): string {
@@ -80,7 +80,9 @@ function fixesFor(discourse: Discourse, claim: MemberOfClaim, name: string): Fix
   const offset = discourse.block(discourse.blockAt(claim.end)).start;
   const at = following.findIndex((token) => token.lower === 'is' || token.lower === 'was');
   const is = following[at];
-  if (is && discourse.wordsAfter(offset + is.end, 4).some((word) => word === 'member' || word === 'members')) return [{ title: `Change to '${is.text} not'`, edits: [{ start: offset + is.end, end: offset + is.end, newText: ' not' }] }];
+  if (is && discourse.wordsAfter(offset + is.end, 4).some((word) => word === 'member' || word === 'members')) {
+    return [{ title: `Change to '${is.text} not'`, edits: [{ start: offset + is.end, end: offset + is.end, newText: ' not' }] }];
+  }
   return [];
 }
 

@@ -20,7 +20,6 @@ const LONGEST_CLAUSE = 14;
 interface Pairing {
   readonly distance: TimeExpression;
   readonly target: DayRange;
-  readonly what: string;
   /** Set when the date is known from the facts and not from the text. */
   readonly event?: Event;
   readonly date?: TimeExpression;
@@ -47,23 +46,29 @@ function* pairings(context: RuleContext): Iterable<Pairing> {
   for (let i = 0; i < discourse.times.length; i++) {
     const distance = discourse.times[i]!;
     if (!distance.duration || MONTHS[distance.duration.unit] === undefined || !context.mayJudge(distance)) continue;
-    if (isPartial(discourse, i)) continue;
+    if (continuesDistance(discourse, i) || countsFromElsewhere(discourse, i)) continue;
     const ago = distance.direction === 'ago';
     const since = !ago && saysSince(discourse, distance);
     if (!ago && !since) continue;
     const date = explicitDate(discourse, i, ago);
-    if (date) yield { distance, target: date.range!, what: describeRange(date.range!), date };
+    if (date) yield { distance, target: date.range!, date };
     else yield* eventPairing(discourse, i, distance, since);
   }
 }
 
-/** "four years and three months since", and distances said to have been counted at another time ("he said in 2016 that it was two years since"). */
-function isPartial(discourse: Discourse, index: number): boolean {
+/** "four years and three months since": the months are no distance of their own. */
+function continuesDistance(discourse: Discourse, index: number): boolean {
   const distance = discourse.times[index]!;
   const previous = discourse.times[index - 1];
-  if (previous?.block === distance.block && previous.duration && discourse.wordsBetween(previous.end, distance.start).join(' ') === 'and') return true;
-  return discourse.timesIn(distance.block, distance.sentence)
-    .some((i) => i < index && discourse.times[i]!.anchor === 'explicit' && discourse.times[i]!.range?.first !== discourse.date.range?.first && discourse.wordsBetween(discourse.times[i]!.end, distance.start).length > 2);
+  return previous?.block === distance.block && previous.duration !== undefined && discourse.wordsBetween(previous.end, distance.start).join(' ') === 'and';
+}
+
+/** "He said in 2016 that it was two years since": counted at another time than the text's own. A dateline is the text's own. */
+function countsFromElsewhere(discourse: Discourse, index: number): boolean {
+  const distance = discourse.times[index]!;
+  return discourse.timesIn(distance.block, distance.sentence).map((i) => discourse.times[i]!).some((time) =>
+    time.start < distance.start && time.anchor === 'explicit' && time.range?.first !== discourse.date.range?.first
+    && discourse.wordsBetween(time.end, distance.start).length > 2);
 }
 
 /** "It is four years since", "Forty years after": a duration that runs up to the day of the text. */
@@ -118,7 +123,7 @@ function* eventPairing(discourse: Discourse, index: number, distance: TimeExpres
     const linked = since
       ? span.start >= distance.end && discourse.wordsBetween(distance.end, span.start).length <= 4 && attachedTimes(discourse, i).length === 0
       : attachedTimes(discourse, i).includes(index);
-    if (linked) yield { distance, target: event.start.range, what: `${event.name}: ${describeRange(event.start.range)}`, event };
+    if (linked) yield { distance, target: event.start.range, event };
   }
 }
 
