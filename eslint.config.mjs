@@ -85,7 +85,7 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'URL', 'URLSearchParams', 'Buffer', 'performance',
-          'document', 'window', 'TextDecoder', 'TextEncoder', 'setImmediate', 'structuredClone'].map((name) => [name, 'readonly']),
+          'document', 'window', 'TextDecoder', 'TextEncoder', 'Blob', 'fetch', 'setImmediate', 'structuredClone'].map((name) => [name, 'readonly']),
       ),
     },
   },

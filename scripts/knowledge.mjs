@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { citiesFile } from './lib/cities.mjs';
 
 const SOURCES = join(dirname(fileURLToPath(import.meta.url)), '../server/src/knowledge');
 
@@ -23,6 +24,14 @@ export async function importKnowledgeModule(name) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
+/** The knowledge files of a project, by path relative to it, and that of the cities: `[{path, text}]`. */
+export async function knowledgeFiles(root) {
+  const paths = (await glob('server/knowledge/**/*.yaml', { cwd: root })).sort();
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+  const cities = citiesFile(files);
+  return cities ? [...files, cities] : files;
+}
+
 /**
  * Reads `root`/server/knowledge/**\/*.yaml and, if they have no errors, writes the artefact to `out` (a path, absolute or relative
  * to `root`; left out: nothing is written). Returns {ok, problems: [{file, line, column, message, severity}],
@@ -30,8 +39,7 @@ export async function importKnowledgeModule(name) {
  */
 export async function buildKnowledge({ root, out }) {
   const { compileKnowledge, countKnowledge } = await importKnowledgeModule('build.ts');
-  const paths = (await glob('server/knowledge/**/*.yaml', { cwd: root })).sort();
-  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })));
+  const files = await knowledgeFiles(root);
   const { compiled, problems } = compileKnowledge(files);
   const ok = !problems.some(({ severity }) => severity === 'error');
   const json = JSON.stringify(compiled);

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
+import { coverage, leaderCoverage, memberCoverage } from './lib/verifyCoverage.mjs';
 import { checkCapitals, checkMembers, checkPeople } from './lib/verifyFacts.mjs';
 import { groupBy, readKnowledge } from './lib/verifyModel.mjs';
 import { readExecutive, readFactbook, readLeaders, readWikidata, readWorldLeaders, stateFinder } from './lib/verifyReferences.mjs';
-import { checkExecutive, checkHeads, checkHolders, checkLeaders, checkPlausible, checkWikidata, coverage } from './lib/verifyTerms.mjs';
+import { checkExecutive, checkHeads, checkHolders, checkLeaders, checkPlausible, checkWikidata } from './lib/verifyTerms.mjs';
 
 const YEARS = Array.from({ length: 76 }, (_, index) => 1945 + index);
 
@@ -38,7 +39,16 @@ export function verify(model, folder) {
     ...checkPlausible(model),
   ];
   conflicts.sort((a, b) => Number(b.severity === 'high') - Number(a.severity === 'high'));
-  return { conflicts, agreed: heads.flatMap((result) => result.agreed), coverage: coverage(model, wikidata, stateOf) };
+  const leaders = readLeaders(folder);
+  return {
+    conflicts,
+    agreed: heads.flatMap((result) => result.agreed),
+    coverage: {
+      wikidata: coverage(model, wikidata, stateOf),
+      leaders: Object.fromEntries(['1990', '2000'].map((since) => [since, leaderCoverage(model, leaders, finder, since)])),
+      members: memberCoverage(model, factbook, finder),
+    },
+  };
 }
 
 /** Splits conflicts by a list of accepted differences [{key, reason}]: {left, accepted, unused keys}. */
@@ -74,7 +84,11 @@ async function main([folder, ...flags]) {
   for (const key of unused) console.log(`scripts/knowledge-accepted.yaml: no such difference any more: ${key}`);
   const counts = groupBy(left, ({ severity, kind }) => `${severity} ${kind}`);
   console.log(`conflicts: ${[...counts].map(([name, list]) => `${list.length} ${name}`).join(', ') || 'none'}; accepted: ${accepted.length}`);
-  console.log(`Wikidata's holders since 2000 that we have: ${Object.entries(shares).map(([name, { had, of }]) => `${name} ${had}/${of}`).join(', ')}`);
+  const share = ({ had, of }) => `${had}/${of} (${of === 0 ? '-' : Math.round(had / of * 100)} %)`;
+  console.log(`Wikidata's holders since 2000 that we have: ${Object.entries(shares.wikidata).map(([name, count]) => `${name} ${share(count)}`).join(', ')}`);
+  console.log(`leaders of Archigos and REIGN that we have: ${Object.entries(shares.leaders).map(([since, count]) => `since ${since} ${share(count)}`).join(', ')}`);
+  const { un, blocs, organisations } = shares.members;
+  console.log(`the Factbook's participations that we have: UN ${share(un)}, ${organisations - 1} other organisations ${share(blocs)}`);
   process.exitCode = left.some(({ severity }) => severity === 'high') ? 1 : 0;
 }
 

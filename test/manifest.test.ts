@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, CONFIGURATION_SECTION, DEFAULT_SETTINGS, SEVERITY_NAMES, TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/protocol';
+import { WIKIDATA_ENDPOINT } from '../server/src/knowledge/refresh/query';
 import { RULES } from '../server/src/rules/index';
 
 const root = join(__dirname, '..');
@@ -11,7 +12,9 @@ const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
 const { contributes } = manifest;
 
 /** Settings that only the client reads, with their defaults. */
-const CLIENT_SETTINGS = { languages: ['markdown', 'plaintext'], 'trace.server': 'off' };
+const CLIENT_SETTINGS = {
+  'languages': ['markdown', 'plaintext'], 'wikidata.enabled': false, 'wikidata.endpoint': WIKIDATA_ENDPOINT, 'trace.server': 'off',
+};
 
 /** All string values anywhere in a JSON value. */
 function strings(value: unknown): string[] {
@@ -59,7 +62,9 @@ describe('manifest', () => {
     const wanted = Object.entries({ ...DEFAULT_SETTINGS, ...CLIENT_SETTINGS }).map(([key, value]) => [`${CONFIGURATION_SECTION}.${key}`, value]);
     expect(defaults).toEqual(Object.fromEntries(wanted));
     for (const [key, { scope }] of Object.entries(properties)) {
-      expect(scope, key).toBe(key.replace('foreignDesk.', '') in DEFAULT_SETTINGS ? 'resource' : 'window');
+      const own = key.replace('foreignDesk.', '');
+      // A workspace must not be able to say yes to the network, nor to say whom to ask.
+      expect(scope, key).toBe(own in DEFAULT_SETTINGS ? 'resource' : own.startsWith('wikidata.') ? 'machine' : 'window');
     }
   });
 

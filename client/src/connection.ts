@@ -1,4 +1,4 @@
-import { EventEmitter, window, type Disposable, type Event, type OutputChannel } from 'vscode';
+import { EventEmitter, window, type CancellationToken, type Disposable, type Event, type OutputChannel } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   CODE_ACTION_COMMANDS, CONFIGURATION_SECTION, METHODS, type DocumentStatus, type InitializationOptions,
@@ -60,6 +60,19 @@ export class Connection implements Disposable {
   async request<Result>(method: string, params?: object): Promise<Result> {
     const client = await this.start();
     return client.sendRequest<Result>(method, params);
+  }
+
+  /** Sends a request during which the server tells how far it is; cancelling reaches the server. */
+  async requestWithProgress<Result, Report = unknown>(
+    method: string, params: object, reports: string, onReport: (report: Report) => void, token: CancellationToken,
+  ): Promise<Result> {
+    const client = await this.start();
+    const listening = client.onNotification(reports, onReport);
+    try {
+      return await client.sendRequest<Result>(method, params, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   async notify(method: string, params: object): Promise<void> {

@@ -3,6 +3,8 @@ import { CONFIGURATION_SECTION, type DocumentStatus } from '../../server/src/pro
 import { registerCommands } from './commands/register';
 import { Connection, type CreateClient } from './connection';
 import { IgnoreFiles } from './ignoreFiles';
+import { KnowledgeFiles } from './knowledgeFiles';
+import { ShippedKnowledge } from './shippedKnowledge';
 import { isRead } from './selector';
 import { StatusItem } from './statusItem';
 
@@ -33,6 +35,8 @@ export async function startClient(context: ExtensionContext, createClient: Creat
   context.subscriptions.push(
     connection,
     new IgnoreFiles(connection),
+    new KnowledgeFiles(connection),
+    new ShippedKnowledge(context.extensionUri),
     new StatusItem(connection),
     ...registerCommands(connection),
     workspace.onDidOpenTextDocument(startFor),

@@ -43,16 +43,35 @@ export function checkCapitals(model, countries, finder) {
   });
 }
 
+/**
+ * Acronyms of the Factbook that are not ours, or stand for something else with us (its ICC is a chamber of commerce), or that it has for some
+ * members only.
+ */
 const BODIES = {
-  un: 'UN', nato: 'NATO', eu: 'EU', brics: 'BRICS', sco: 'SCO', opec: 'OPEC', asean: 'ASEAN', 'african-union': 'AU', gcc: 'GCC', ecowas: 'ECOWAS',
-  'arab-league': 'LAS', csto: 'CSTO', osce: 'OSCE', commonwealth: 'C', oecd: 'OECD',
+  C: 'commonwealth', LAS: 'arab-league', AU: 'african-union', UN: 'un', EU: 'eu', OIC: 'oic', ICCt: 'icc', ICC: undefined, UNSC: undefined, 'UN Security Council': undefined,
 };
 
-/** (g) Present members of the chief organisations; observers and candidates count as in the reference. */
+/** Finds our organisation for an acronym of the Factbook: by id, else by a name or acronym that one organisation with members has alone. */
+export function bodyFinder(model) {
+  const byId = new Map(model.organisations.map((organisation) => [organisation.id, organisation]));
+  const byName = new Map();
+  for (const organisation of model.organisations.filter(({ members, exists }) => members && exists?.to === undefined)) {
+    const names = new Set([organisation.name, ...(organisation.names ?? []).filter(({ kind }) => kind === 'acronym').map(({ text }) => text)]);
+    for (const name of names) byName.set(name, byName.has(name) ? undefined : organisation);
+  }
+  return (acronym) => (Object.hasOwn(BODIES, acronym) ? byId.get(BODIES[acronym]) : byName.get(acronym));
+}
+
+/** What the Factbook adds to an organisation's name for those who are no full members; anything else ("Chinese Taipei") is a remark. */
+const LESS = / \(.*(?:observer|partner|dialogue|associate|candidate|guest|suspended|signatory|correspondent|cooperating|applicant|NGOs|committees|engagement|excluded|participating)/;
+
+/** (g) Present members of all organisations that the reference has too; observers and candidates count as there. */
 export function checkMembers(model, countries, finder) {
   const conflicts = [];
-  for (const [id, acronym] of Object.entries(BODIES)) {
-    const body = model.organisations.find((organisation) => organisation.id === id || fold(organisation.name) === fold(acronym));
+  const find = bodyFinder(model);
+  const acronyms = new Set(countries.flatMap(({ organisations }) => organisations.map((entry) => entry.replace(/ \(.*$/, ''))));
+  for (const acronym of acronyms) {
+    const body = find(acronym);
     if (!body?.members) continue;
     const open = body.members.filter((item) => span(item).open);
     const members = new Set(open.filter(({ status }) => (status ?? 'member') === 'member').flatMap(({ states }) => states));
@@ -63,7 +82,7 @@ export function checkMembers(model, countries, finder) {
       const state = names.map((name) => finder.find(name)).find(Boolean);
       if (!state || seen.has(state)) continue;
       const entry = organisations.find((text) => text === acronym || text.startsWith(`${acronym} (`));
-      const full = entry === acronym;
+      const full = entry !== undefined && !LESS.test(entry);
       seen.add(state);
       const report = (what) => conflicts.push({ kind: 'member', severity: 'high', key: `member ${body.id} ${state}`, file: body.file, line: body.line, message: `${body.id}: ${state} ${what}; Factbook ${entry ?? 'no member'}` });
       if (full && !members.has(state)) {

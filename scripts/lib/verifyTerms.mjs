@@ -1,13 +1,13 @@
 // Checks of offices and their holders against references. Each check takes the model and one reference and returns conflicts:
 // {kind, severity: 'high' | 'low', key, file, line, message}; what a reference does not have is no conflict.
-import { dayRange, daysApart, groupBy, holdsOn, isPerson, isoDay, sameName, span } from './verifyModel.mjs';
+import { dayRange, daysApart, groupBy, holdsOn, isPerson, isoDay, span } from './verifyModel.mjs';
 import { roleClass } from './verifyReferences.mjs';
 
 const TOLERANCE = 7;
 /** Two terms of one person that a reference splits (a new cabinet, an interim) count as one when the gap is at most so long. */
 const JOIN_GAP = 45;
-const MAIN = new Set(['president', 'monarch', 'supreme-leader', 'government', 'foreign', 'defence']);
-const HEADS = new Set(['president', 'monarch', 'supreme-leader', 'government']);
+export const MAIN = new Set(['president', 'monarch', 'supreme-leader', 'government', 'foreign', 'defence']);
+export const HEADS = new Set(['president', 'monarch', 'supreme-leader', 'government']);
 
 const severityOf = (name) => (MAIN.has(name) ? 'high' : 'low');
 const rangeText = ({ from, to }) => `${from ?? '?'}–${to ?? ''}`;
@@ -26,7 +26,7 @@ export function indexModel(model) {
   return { offices, people, qids, byClass: (state, name) => offices.get(`${state} ${name}`) ?? [] };
 }
 
-const isReference = (person, { qid, person: name }) => (person?.wikidata && qid ? person.wikidata === qid : person !== undefined && isPerson(person, name, true));
+export const isReference = (person, { qid, person: name }) => (person?.wikidata && qid ? person.wikidata === qid : person !== undefined && isPerson(person, name, true));
 
 /** Joins terms of a list of {start, end} (ISO) that follow each other closely. */
 function joined(rows) {
@@ -278,26 +278,4 @@ export function agreeing(model, { terms }, stateOf) {
     const { start, end } = span(holder);
     return rows.some((row) => isReference(index.people.get(holder.person), row) && agrees(start, row.start) && agrees(end, row.end));
   })));
-}
-
-/** Which share of a reference's people we have in an office: {class: {had, of}} for terms that began in 2000 or later. */
-export function coverage(model, { terms }, stateOf) {
-  const index = indexModel(model);
-  const counts = {};
-  const seen = new Set();
-  for (const term of terms) {
-    if (!MAIN.has(term.class) || !(term.start >= '2000')) continue;
-    const state = stateOf(term.place);
-    const key = `${state} ${term.class} ${term.qid}`;
-    if (!state || seen.has(key)) continue;
-    seen.add(key);
-    const count = (counts[term.class] ??= { had: 0, of: 0 });
-    count.of++;
-    const has = index.byClass(state, term.class).some((office) => (office.holders ?? []).some((holder) => {
-      const person = index.people.get(holder.person);
-      return isReference(person, term) || (person !== undefined && !person.wikidata && sameName(person.name, term.person));
-    }));
-    if (has) count.had++;
-  }
-  return counts;
 }

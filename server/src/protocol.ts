@@ -16,6 +16,12 @@ export const FIX_ALL_KIND = 'source.fixAll.foreignDesk';
 /** Where ignored findings of a workspace folder are listed, relative to the folder. */
 export const IGNORE_FILE = '.foreign-desk/ignore.yaml';
 
+/** Folder of a workspace folder's own knowledge files (`*.yaml`, also in folders below it), relative to it. */
+export const KNOWLEDGE_FOLDER = '.foreign-desk/knowledge';
+
+/** File in {@link KNOWLEDGE_FOLDER} that holds what was last taken over from Wikidata; written whole each time. */
+export const REFRESH_FILE = 'wikidata.yaml';
+
 /** Documents with more characters than this are not analysed; the status says so. */
 export const MAX_DOCUMENT_LENGTH = 5_000_000;
 
@@ -45,11 +51,20 @@ export const COMMANDS = {
   restartServer: 'foreignDesk.restartServer',
   showIgnored: 'foreignDesk.showIgnored',
   fixAll: 'foreignDesk.fixAll',
+  /** Argument: {@link UnknownNameArgument}; without one the selection, or the name at the cursor. */
+  addToKnowledge: 'foreignDesk.addToKnowledge',
+  /** Argument: {@link UnknownNameArgument}; the client asks for the entity where it is not given. */
+  alsoKnownAs: 'foreignDesk.alsoKnownAs',
+  /** Argument: the id of an entity; without one the mention at the cursor, else the client asks. */
+  openKnowledge: 'foreignDesk.openKnowledge',
+  refreshHolders: 'foreignDesk.refreshHolders',
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 /** Commands that code actions of the server may call; offered only if the client names them in {@link InitializationOptions}. */
-export const CODE_ACTION_COMMANDS: readonly CommandId[] = [COMMANDS.ignoreInWorkspace, COMMANDS.setSeverity];
+export const CODE_ACTION_COMMANDS: readonly CommandId[] = [
+  COMMANDS.ignoreInWorkspace, COMMANDS.setSeverity, COMMANDS.addToKnowledge, COMMANDS.alsoKnownAs,
+];
 
 export interface InitializationOptions {
   /**
@@ -71,6 +86,20 @@ export interface IgnoreInWorkspaceArgument {
 export interface SetSeverityArgument {
   readonly uri: string;
   readonly rule: string;
+}
+
+/** Kinds of entities, as the knowledge has them. */
+export const ENTITY_KINDS = ['person', 'state', 'place', 'organisation', 'office', 'event'] as const;
+export type EntityKindName = (typeof ENTITY_KINDS)[number];
+
+/** Argument of {@link COMMANDS.addToKnowledge} and {@link COMMANDS.alsoKnownAs}: a name in a text that is not known, or not as this. */
+export interface UnknownNameArgument {
+  readonly uri: string;
+  readonly text: string;
+  /** What the text seems to name. */
+  readonly kind?: EntityKindName;
+  /** Whom it names by the user's word. */
+  readonly entity?: string;
 }
 
 export type SeverityName = 'error' | 'warning' | 'information' | 'hint';
@@ -208,6 +237,104 @@ export interface AddIgnoreResult {
   readonly message?: string;
 }
 
+export interface KnowledgeFileText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Client to server, at start and on each change: all knowledge files of a workspace folder as they are saved. */
+export interface KnowledgeFilesParams {
+  /** URI of the workspace folder whose documents they are for. */
+  readonly folder: string;
+  readonly files: readonly KnowledgeFileText[];
+}
+
+/** What to write into a workspace's knowledge: another name of an entity that is known, or a new entity. */
+export type KnowledgeEntry =
+  | { readonly add: 'name'; readonly entity: string; readonly text: string }
+  | { readonly add: 'entity'; readonly kind: 'person' | 'place' | 'organisation'; readonly text: string };
+
+export interface AddKnowledgeParams {
+  readonly folder: string;
+  /** The knowledge files of the folder as they stand, open editors included. */
+  readonly files: readonly KnowledgeFileText[];
+  readonly entry: KnowledgeEntry;
+}
+/** The new text of one file, comments and layout kept; `message` instead when nothing was written, and why. */
+export interface AddKnowledgeResult {
+  readonly uri?: string;
+  readonly text?: string;
+  /** Line of the record, from 0. */
+  readonly line?: number;
+  readonly message?: string;
+}
+
+export interface SearchEntitiesParams {
+  /** A document of the folder whose knowledge is to be searched. */
+  readonly uri?: string;
+  /** Beginning of any word of any name, case and diacritics ignored. */
+  readonly query: string;
+  /** At most so many; default 50. */
+  readonly limit?: number;
+}
+export interface FoundEntity {
+  readonly id: string;
+  readonly kind: EntityKindName;
+  readonly name: string;
+  /** "president of France since 14 May 2017"; may be empty. */
+  readonly detail: string;
+}
+
+export interface EntityOriginParams {
+  /** A document of the folder whose knowledge counts. */
+  readonly uri?: string;
+  /** Id of an entity. */
+  readonly entity?: string;
+  /** Instead of `entity`: a place in the document `uri`. */
+  readonly position?: Position;
+}
+/** Where the record of an entity stands: the workspace's own first, then ours. */
+export interface EntityOrigin {
+  readonly entity: string;
+  readonly name: string;
+  /** URI of a workspace's file, or path of one of ours below the extension's folder. */
+  readonly file: string;
+  readonly shipped: boolean;
+  /** From 0. */
+  readonly line: number;
+}
+
+export interface RefreshHoldersParams {
+  /** Workspace folder whose knowledge is to be brought up to date. */
+  readonly folder: string;
+  /** Text of a downloaded answer; without it the query service at `endpoint` is asked, over the network. */
+  readonly answer?: string;
+  /** Address of the query service. */
+  readonly endpoint?: string;
+}
+export interface RefreshHoldersResult {
+  /** New text of {@link REFRESH_FILE}; empty when nothing is newer. */
+  readonly text: string;
+  /** What it says that we did not know, one line each. */
+  readonly lines: readonly string[];
+  /** What Wikidata has and was left out, and why. */
+  readonly notes: readonly string[];
+  /** Why there is no result: the service could not be asked, or what it answered. */
+  readonly message?: string;
+}
+
+/** How far the asking is; questions count from 1. */
+export interface RefreshProgress {
+  readonly question: number;
+  readonly of: number;
+}
+
+export interface HolderQuestions {
+  /** SPARQL, for a page of the query service. */
+  readonly queries: readonly string[];
+  readonly offices: number;
+}
+
 export interface KnowledgeInfo {
   /** Newest as-of day, `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -240,6 +367,20 @@ export const METHODS = {
   addIgnore: 'foreignDesk/addIgnore',
   /** r: no params -> {@link KnowledgeInfo} | null. Null: the knowledge could not be loaded. */
   knowledgeInfo: 'foreignDesk/knowledgeInfo',
+  /** n, client to server: {@link KnowledgeFilesParams}. */
+  knowledgeFiles: 'foreignDesk/knowledgeFiles',
+  /** r: {@link AddKnowledgeParams} -> {@link AddKnowledgeResult}. */
+  addKnowledge: 'foreignDesk/addKnowledge',
+  /** r: {@link SearchEntitiesParams} -> {@link FoundEntity}[]. */
+  searchEntities: 'foreignDesk/searchEntities',
+  /** r: {@link EntityOriginParams} -> {@link EntityOrigin}[]. */
+  entityOrigin: 'foreignDesk/entityOrigin',
+  /** r: {@link RefreshHoldersParams} -> {@link RefreshHoldersResult}. Without `answer` it goes to the network: only after the user said so. */
+  refreshHolders: 'foreignDesk/refreshHolders',
+  /** r: {folder: string} -> {@link HolderQuestions}. */
+  holderQuestions: 'foreignDesk/holderQuestions',
+  /** n, server to client: {@link RefreshProgress} while the query service is asked. */
+  refreshProgress: 'foreignDesk/refreshProgress',
   /** r: no params -> {@link RuleInfo}[]. */
   rules: 'foreignDesk/rules',
 } as const;

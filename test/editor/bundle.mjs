@@ -24,7 +24,7 @@ export function suitePath(kind) {
 function stageWebExtension() {
   rmSync(webExtension, { recursive: true, force: true });
   const { main: _main, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const path of ['package.nls.json', 'syntaxes', 'images/icon.png', 'client/walkthrough', 'dist/clientBrowser.js', 'dist/serverWorker.js']) {
+  for (const path of ['package.nls.json', 'syntaxes', 'images/icon.png', 'client/walkthrough', 'server/knowledge', 'dist/clientBrowser.js', 'dist/serverWorker.js']) {
     cpSync(join(root, path), join(webExtension, path), { recursive: true });
   }
   writeFileSync(join(webExtension, 'package.json'), JSON.stringify(manifest, null, 2));

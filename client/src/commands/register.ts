@@ -6,6 +6,9 @@ import { goToFirstMention } from './firstMention';
 import { fixAll } from './fixAll';
 import { showIgnored } from './ignoredList';
 import { ignoreInWorkspace } from './ignoreInWorkspace';
+import { addToKnowledge, alsoKnownAs } from './addToKnowledge';
+import { openKnowledge } from './openKnowledge';
+import { refreshHolders } from './refreshHolders';
 import { setSeverity } from './severity';
 
 /** Every command of the protocol has one entry here, and so has each in package.json. */
@@ -18,6 +21,10 @@ const handlers: Readonly<Record<CommandId, (connection: Connection, argument?: u
   [COMMANDS.restartServer]: (connection) => connection.restart(),
   [COMMANDS.showIgnored]: showIgnored,
   [COMMANDS.fixAll]: fixAll,
+  [COMMANDS.addToKnowledge]: addToKnowledge,
+  [COMMANDS.alsoKnownAs]: alsoKnownAs,
+  [COMMANDS.openKnowledge]: openKnowledge,
+  [COMMANDS.refreshHolders]: refreshHolders,
 };
 
 /** Registers all commands. What goes wrong in one is told to the user and written to the log. */

@@ -129,6 +129,7 @@ function personBefore(discourse: Discourse, mention: Mention, office: number): L
   if (words.length > 24) return undefined;
   const tail = words.filter((word) => !DETERMINERS.has(word));
   if (words.length <= 3 && tail.length === 1 && tail[0] === ',' && endsPhrase(discourse, mention)) {
+    if (isOwnSubject(discourse, person, mention)) return undefined;
     return startsList(discourse, person) ? undefined : { person: previous, tense: 'current' };
   }
   return copulaLink(tail, previous);
@@ -211,6 +212,18 @@ function startsList(discourse: Discourse, person: Mention): boolean {
   const before = discourse.wordsBefore(person.start, 2);
   return before[1] === 'and' || (before[1] === ',' && discourse.wordsAfter(person.end, 1)[0] === 'and');
 }
+
+const PREPOSITIONS = new Set(['with', 'to', 'by', 'of', 'from', 'for', 'on', 'against', 'after', 'before', 'about', 'and']);
+
+/** "After talks with X, the Syrian leader said": the title is the subject, who is not the one of whom the phrase before speaks. */
+function isOwnSubject(discourse: Discourse, person: Mention, mention: Mention): boolean {
+  const [next] = discourse.wordsAfter(mention.office!.wholeSpan.end, 1);
+  if (next === undefined || !OPEN_ENDS.has(next)) return false;
+  return discourse.wordsBefore(person.start, 5).some((word) => PREPOSITIONS.has(word));
+}
+
+/** What may follow a title in apposition without a comma, and does follow one that is the subject. */
+const OPEN_ENDS = new Set(['said', 'has', 'was']);
 
 function endsPhrase(discourse: Discourse, mention: Mention): boolean {
   const [word] = discourse.wordsAfter(mention.office!.wholeSpan.end, 1);

@@ -65,7 +65,7 @@ function pairsAround(discourse: Discourse, block: number, sentence: number, word
   const after = mentions.filter((i) => discourse.mentions[i]!.start >= word.end);
   // "Norway, a member of the EU" / "Norway is a member of the EU"
   const following = after[0];
-  if (following !== undefined && discourse.isBloc(following)) {
+  if (following !== undefined && discourse.isBloc(following) && !namesPart(discourse, following)) {
     const between = discourse.wordsBetween(word.end, discourse.mentions[following]!.start).filter((w) => w !== 'the' && w !== 'states' && w !== 'state');
     if (between.length === 1 && between[0] === 'of') {
       const listed = membersInList(discourse, after.slice(1), discourse.mentions[following]!.end, ['are', ':', '(']);
@@ -137,6 +137,13 @@ function membersInList(discourse: Discourse, mentions: readonly number[], start:
   const opened = discourse.wordsAfter(start, 1)[0];
   const next = discourse.wordsAfter(end, 1)[0];
   return members.length > 0 && opened === ',' && next !== ',' && next !== ')' && next !== '—' && next !== '–' ? [] : members;
+}
+
+/** "The EU Customs Union", "the NATO Parliamentary Assembly": another body, of which others may be members. */
+function namesPart(discourse: Discourse, mention: number): boolean {
+  const { end, block } = discourse.mentions[mention]!;
+  const { prose, start } = discourse.block(block);
+  return /^ \p{Lu}\p{Ll}/u.test(prose.slice(end - start, end - start + 3));
 }
 
 function isState(discourse: Discourse, mention: number): boolean {

@@ -22,6 +22,8 @@ export interface CheckCommand {
   readonly config?: string;
   /** Path of the ignore file; null for none, undefined for the usual one where it exists. */
   readonly ignoreFile?: string | null;
+  /** Folder of knowledge files; null for none, undefined for the usual one where it exists. */
+  readonly knowledge?: string | null;
   readonly color?: boolean;
 }
 
@@ -29,6 +31,7 @@ export interface ExplainCommand {
   readonly name: 'explain';
   readonly subject: string;
   readonly date?: string;
+  readonly knowledge?: string | null;
 }
 
 export interface HelpCommand {
@@ -41,10 +44,11 @@ export type Command = CheckCommand | ExplainCommand | HelpCommand | { readonly n
 export const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const FORMATS: readonly SourceDocument['format'][] = ['markdown', 'plaintext'];
 const FLAGS = new Set([
-  '--jsonl', '--mentions', '--times', '--quotations', '--assume-today', '--no-ignore-file', '--color', '--no-color', '--help',
+  '--jsonl', '--mentions', '--times', '--quotations', '--assume-today', '--no-ignore-file', '--no-knowledge', '--color', '--no-color', '--help',
   '--version',
 ]);
-const VALUES = new Set(['--format', '--date', '--severity', '--rule', '--stdin-format', '--config', '--ignore-file']);
+const VALUES = new Set(['--format', '--date', '--severity', '--rule', '--stdin-format', '--config', '--ignore-file', '--knowledge']);
+const EXPLAIN_OPTIONS = new Set(['--date', '--knowledge', '--no-knowledge']);
 const SHORT: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version', '-f': '--format', '-d': '--date' };
 
 interface Parsed {
@@ -67,17 +71,20 @@ export function parseArguments(args: readonly string[], ruleIds: readonly string
   }
   const date = values.get('--date')?.at(-1);
   if (date !== undefined) checkDate(date);
+  const given = values.get('--knowledge')?.at(-1);
+  if (flags.has('--no-knowledge') && given !== undefined) throw new CliError('--knowledge and --no-knowledge contradict each other');
+  const knowledge = flags.has('--no-knowledge') ? { knowledge: null } : given !== undefined && { knowledge: given };
   switch (name) {
     case undefined:
       throw new CliError('no command given; try foreign-desk --help');
     case 'check':
-      return check(rest, flags, values, ruleIds);
+      return { ...check(rest, flags, values, ruleIds), ...knowledge };
     case 'explain':
       if (rest.length === 0) throw new CliError('explain: no name given; for example foreign-desk explain "Sergei Shoigu" --date 2014');
       for (const option of [...flags, ...values.keys()]) {
-        if (option !== '--date') throw new CliError(`explain does not know ${option}`);
+        if (!EXPLAIN_OPTIONS.has(option)) throw new CliError(`explain does not know ${option}`);
       }
-      return { name: 'explain', subject: rest.join(' '), ...(date !== undefined && { date }) };
+      return { name: 'explain', subject: rest.join(' '), ...(date !== undefined && { date }), ...knowledge };
     default:
       throw new CliError(`'${name}' is no command; there are check and explain`);
   }

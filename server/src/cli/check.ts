@@ -8,6 +8,7 @@ import { decodeText, readAll } from './decode';
 import { fileNameOf, findFiles, formatOf } from './files';
 import { humanReport, newTally, summary, type Tally } from './human';
 import { EXIT, fileTrouble, type CliIo, type ExitCode } from './io';
+import { knowledgeOf } from './knowledge';
 import { Progress } from './progress';
 import { jsonFile, reported } from './report';
 import { sarifLog, type SarifFile } from './sarif';
@@ -20,7 +21,7 @@ export async function check(command: CheckCommand, io: CliIo): Promise<ExitCode>
   const { paths, errors } = await findFiles(command.files, io);
   const run = new Run(command, io, settings, [...errors]);
   for (const error of errors) await io.stderr.write(`foreign-desk: ${error}\n`);
-  if (paths.length > 0) await run.files(paths, await io.loadKnowledge());
+  if (paths.length > 0) await run.files(paths, await knowledgeOf(command.knowledge, io));
   return run.finish();
 }
 

@@ -9,6 +9,7 @@ import type { Entity, NameKind } from '../knowledge/types';
 import { fold } from '../text/fold';
 import type { ExplainCommand } from './arguments';
 import { EXIT, type CliIo, type ExitCode } from './io';
+import { knowledgeOf } from './knowledge';
 
 const MAX_SHOWN = 10;
 /** Kinds of names that go without saying. */
@@ -16,7 +17,7 @@ const NOT_LISTED: ReadonlySet<NameKind> = new Set<NameKind>(['family', 'given'])
 
 /** Prints what is known of a name on a day; all of those who bear it. */
 export async function explain(command: ExplainCommand, io: CliIo): Promise<ExitCode> {
-  const knowledge = await io.loadKnowledge();
+  const knowledge = await knowledgeOf(command.knowledge, io);
   const options = command.date === undefined ? {} : { documentDate: command.date };
   const analysis = analyze({ text: command.subject, format: 'plaintext' }, knowledge, options);
   const entities = meant(command.subject, analysis);
@@ -76,6 +77,7 @@ function explanation(entity: Entity, context: CardContext): string {
     ...(names.length > 0 ? [`Names: ${names.join(', ')}`] : []),
     `Id: ${entity.id}${entity.wikidata === undefined ? '' : ` (https://www.wikidata.org/wiki/${entity.wikidata})`}`,
     `Source: ${sources.slice(0, 3).join('; ')}`,
+    ...(entity.origin ? [`Record: ${entity.origin.file}:${entity.origin.line}`] : []),
   ];
   return [`${entity.name}${subtitle === '' ? '' : ` — ${subtitle}`}`, ...details.map((line) => `  ${line}`), ''].join('\n');
 }

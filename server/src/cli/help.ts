@@ -28,6 +28,8 @@ What is checked:
       --config FILE        settings in YAML or JSON: severity, houseNames, dateOrder, documentDate, checkQuotations, assumeToday
       --ignore-file FILE   list of ignored findings (default: .foreign-desk/ignore.yaml where it exists)
       --no-ignore-file     read no such list
+      --knowledge FOLDER   your own knowledge files (default: .foreign-desk/knowledge where it exists)
+      --no-knowledge       read no such files
       --stdin-format F     markdown or plaintext (default), for -
 
 What is printed:
@@ -59,6 +61,8 @@ Prints what is known of a person, state, place, organisation, office or event on
 up to which the knowledge was checked). A name that several have lists all of them.
 
   -d, --date DATE          EDTF: 2014-03-18, 2014-03 or 2014
+      --knowledge FOLDER   your own knowledge files (default: .foreign-desk/knowledge where it exists)
+      --no-knowledge       read no such files
 
 Exit codes: 0 known, 1 not known, 2 wrong options.
 `;

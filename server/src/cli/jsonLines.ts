@@ -4,6 +4,7 @@ import { checkDate, type CheckCommand } from './arguments';
 import { analyzeFor } from './check';
 import { readLines } from './decode';
 import { CliError, EXIT, type CliIo, type ExitCode } from './io';
+import { knowledgeOf } from './knowledge';
 import { Progress } from './progress';
 import { jsonDate, jsonFindings, jsonMentions, jsonTimes } from './report';
 import { loadSettings, type RunSettings } from './settings';
@@ -21,7 +22,7 @@ interface Request {
 export async function checkJsonLines(command: CheckCommand, io: CliIo): Promise<ExitCode> {
   const settings = await loadSettings(command, io);
   for (const warning of settings.warnings) await io.stderr.write(`foreign-desk: ${warning}\n`);
-  const knowledge = await io.loadKnowledge();
+  const knowledge = await knowledgeOf(command.knowledge, io);
   const progress = new Progress(io, !io.stdout.isTTY);
   let number = 0;
   let failed = false;

@@ -257,3 +257,25 @@ describe('explain', () => {
     expect(await cli('explain Nobody')).toEqual({ code: 1, out: '', err: "foreign-desk: nothing is known of 'Nobody'\n" });
   });
 });
+
+describe('own knowledge', () => {
+  const own = 'asOf: 2026-01-01\npeople:\n  - {id: vera-holm, died: 2020-05-01}\n  - {id: mia-toft, name: Mia Toft, born: 1970, nationality: [ostland]}\n'.replace('1970', "'1970'");
+  const files = { '.foreign-desk/knowledge/people.yaml': own, 'a.txt': 'Mia Toft slept.' };
+  it('is read from the working directory', async () => {
+    expect((await cli('explain Mia Toft', { files })).out).toMatch(/^Mia Toft[^]*Record: \.foreign-desk\/knowledge\/people\.yaml:4\n/);
+    expect((await cli('explain Vera Holm', { files })).out).toContain('1 May 2020');
+    expect((await cli('check --mentions a.txt', { files })).out).toContain('person mia-toft "Mia Toft"');
+  });
+  it('can be left out, or stand elsewhere', async () => {
+    expect((await cli('explain --no-knowledge Mia Toft', { files })).code).toBe(1);
+    expect((await cli('explain --knowledge facts Mia Toft', { files: { 'facts/x/b.yml': own } })).code).toBe(0);
+    expect(await cli('explain --knowledge nowhere Mia Toft')).toEqual({ code: 2, out: '', err: 'foreign-desk: --knowledge nowhere: no such folder\n' });
+    expect((await cli('check --knowledge a --no-knowledge a.txt')).err).toContain('contradict each other');
+  });
+  it('has its faults told and its sound records used', async () => {
+    const { code, err } = await cli('explain Mia Toft', { files: { '.foreign-desk/knowledge/a.yaml': `${own}  - {id: x}\n`, '.foreign-desk/knowledge/b.yaml': 'locked' } });
+    expect(code).toBe(0);
+    expect(err).toBe('foreign-desk: .foreign-desk/knowledge/b.yaml: no permission to read it\n'
+      + 'foreign-desk: .foreign-desk/knowledge/a.yaml:5:10: error: Foreign Desk knows no person "x"; a new one needs "name"\n');
+  });
+});

@@ -115,6 +115,34 @@ export function formatRange(range: DayRange): string {
   return `${formatDay(range.first)}/${formatDay(range.last)}`;
 }
 
+/**
+ * The EDTF form of a date as {@link parseEdtfDate} reads it, its inverse but for the qualifier: every approximate date gets `~`. A range that is no
+ * single EDTF date comes out as an interval.
+ */
+export function formatEdtfDate({ range, approximate }: EdtfDate): string {
+  const text = formatRange(range);
+  return `${text.includes('/') ? unspecified(range) ?? subYear(range) ?? text : text}${approximate ? '~' : ''}`;
+}
+
+/** `199X`, `19XX` */
+function unspecified(range: DayRange): string | undefined {
+  const { year } = fromDay(range.first);
+  for (const [length, mark] of [[10, 'X'], [100, 'XX']] as const) {
+    const whole = yearRange(year, year + length - 1);
+    if (year >= 0 && year % length === 0 && whole.first === range.first && whole.last === range.last) return formatYear(year).slice(0, -mark.length) + mark;
+  }
+  return undefined;
+}
+
+function subYear(range: DayRange): string | undefined {
+  const { year } = fromDay(range.first);
+  for (const [code, [month, length]] of Object.entries(SUB_YEAR)) {
+    const group = monthRange(year, month, length);
+    if (group.first === range.first && group.last === range.last) return `${formatYear(year)}-${code}`;
+  }
+  return undefined;
+}
+
 export const MONTH_NAMES = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const;

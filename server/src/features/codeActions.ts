@@ -2,12 +2,16 @@ import {
   CodeActionKind, type CodeAction, type Command, type Diagnostic, type Range, type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/types';
-import { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type IgnoreInWorkspaceArgument, type SetSeverityArgument } from '../protocol';
+import {
+  COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, type CommandId, type IgnoreInWorkspaceArgument, type SetSeverityArgument, type UnknownNameArgument,
+} from '../protocol';
 import type { Finding, Fix, TextEdit } from '../rules/types';
+import type { Span } from '../text/span';
 import { findingDiagnostic, type DiagnosticContext } from './diagnostics';
 import { mergeFixes, preferredFix, type Merged } from './edits';
 import { ignoreCommentEdit } from './ignoreComment';
 import { toRange, toSpan } from './positions';
+import { unknownNameAt } from './unknownName';
 
 export interface CodeActionContext extends DiagnosticContext {
   readonly version: number;
@@ -26,7 +30,8 @@ export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FI
 
 /**
  * Quick-fixes for the findings that touch `range`: each fix, the same slip everywhere, all findings of the kind, ignoring and
- * severity. When source actions are asked for ("fix all on save"), one action with every preferred fix of the text.
+ * severity; for names, known or not, what to write into the workspace's knowledge. When source actions are asked for ("fix all on
+ * save"), one action with every preferred fix of the text.
  */
 export function codeActions(analysis: Analysis, range: Range, context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
@@ -34,7 +39,9 @@ export function codeActions(analysis: Analysis, range: Range, context: CodeActio
     const span = toSpan(context.positions, range);
     const here = analysis.findings.filter((finding) => finding.start <= span.end && span.start <= finding.end);
     for (const finding of here) actions.push(...fixActions(analysis, finding, context));
+    for (const finding of here) actions.push(...nameActions(analysis, finding, context));
     for (const finding of here) actions.push(...ignoreActions(analysis, finding, context));
+    if (here.every(({ unknownName }) => unknownName)) actions.push(...unknownNameActions(analysis, span, context));
   }
   if (asked(FIX_ALL_KIND, context.only, false)) {
     const all = fixAll(analysis, context);
@@ -95,16 +102,44 @@ function ignoreActions(analysis: Analysis, finding: Finding, context: CodeAction
   const actions: CodeAction[] = [];
   const comment = ignoreCommentEdit(analysis, finding);
   if (comment) actions.push(quickFix(`Ignore here with a comment: ${finding.rule}`, diagnostics, [comment], context));
-  const offer = (title: string, command: string, argument: IgnoreInWorkspaceArgument | SetSeverityArgument): void => {
-    if (!context.commands.has(command)) return;
-    const call: Command = { title, command, arguments: [argument] };
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: call });
-  };
   const { uri } = context;
   const { rule } = finding;
-  offer(`Ignore '${shorten(text)}' in this workspace: ${rule}`, COMMANDS.ignoreInWorkspace, { uri, rule, text });
-  offer(`Set severity of ${rule} …`, COMMANDS.setSeverity, { uri, rule });
+  actions.push(
+    ...callAction(`Ignore '${shorten(text)}' in this workspace: ${rule}`, COMMANDS.ignoreInWorkspace, { uri, rule, text }, context, diagnostics),
+    ...callAction(`Set severity of ${rule} …`, COMMANDS.setSeverity, { uri, rule }, context, diagnostics),
+  );
   return actions;
+}
+
+/** "It is right": the name becomes one of the entity's in the workspace's knowledge. */
+function nameActions(analysis: Analysis, finding: Finding, context: CodeActionContext): readonly CodeAction[] {
+  const entity = finding.entity === undefined ? undefined : analysis.knowledge.entity(finding.entity);
+  if (!entity) return [];
+  const text = analysis.source.text.slice(finding.start, finding.end);
+  const title = `'${shorten(text)}' is right: also known as ${entity.name}`;
+  const argument: UnknownNameArgument = { uri: context.uri, text, kind: entity.kind, entity: entity.id };
+  return callAction(title, COMMANDS.alsoKnownAs, argument, context, [findingDiagnostic(finding, context)]);
+}
+
+function unknownNameActions(analysis: Analysis, span: Span, context: CodeActionContext): readonly CodeAction[] {
+  const name = unknownNameAt(analysis, span);
+  if (!name) return [];
+  const argument: UnknownNameArgument = { uri: context.uri, ...name };
+  return [
+    ...callAction(`Add '${shorten(name.text)}' to the workspace's knowledge …`, COMMANDS.addToKnowledge, argument, context),
+    ...callAction(`'${shorten(name.text)}' is also known as …`, COMMANDS.alsoKnownAs, argument, context),
+  ];
+}
+
+type CallArgument = IgnoreInWorkspaceArgument | SetSeverityArgument | UnknownNameArgument;
+
+/** An action that calls a command of the client; none where the client has no such command. */
+function callAction(
+  title: string, command: CommandId, argument: CallArgument, context: CodeActionContext, diagnostics?: Diagnostic[],
+): readonly CodeAction[] {
+  if (!context.commands.has(command)) return [];
+  const call: Command = { title, command, arguments: [argument] };
+  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics && { diagnostics }), command: call }];
 }
 
 /** One line of at most 40 characters, never cut inside a surrogate pair. */

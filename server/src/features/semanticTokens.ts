@@ -1,5 +1,6 @@
 import type { Range, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/types';
+import { earliest } from '../knowledge/period';
 import type { EntityId } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../protocol';
@@ -63,7 +64,11 @@ function modifierReader(analysis: Analysis): (mention: Mention, index: number) =
   const isGone = (entity: EntityId): boolean => {
     let answer = gone.get(entity);
     if (answer === undefined) {
-      answer = date.range !== undefined && knowledge.exists(entity, date.range) === 'no';
+      const found = knowledge.entity(entity);
+      const period = found?.kind === 'state' || found?.kind === 'organisation' ? found.exists : undefined;
+      // What was not there yet is not gone: a text of 1985 may well name Ukraine.
+      answer = date.range !== undefined && period !== undefined && (!period.from || earliest(period.from) <= date.range.first)
+        && knowledge.exists(entity, date.range) === 'no';
       gone.set(entity, answer);
     }
     return answer;

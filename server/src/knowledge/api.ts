@@ -1,5 +1,5 @@
 import type { DayRange, Trilean } from '../dates/interval';
-import type { Entity, EntityId, Membership, Name, Office, Period, Role, RoleId, Term } from './types';
+import type { Entity, EntityId, EntityKind, Membership, Name, Office, Period, Role, RoleId, Term } from './types';
 
 /** A term as seen from a day: does it hold then? */
 export interface DatedTerm extends Term {
@@ -14,8 +14,13 @@ export interface DatedTerm extends Term {
 export interface Knowledge {
   /** Newest as-of day of the files. */
   readonly asOf: number;
+  /** By id. All are read when this is first asked for: ask for one, or for those of a kind, where that will do. */
   readonly entities: readonly Entity[];
   readonly roles: readonly Role[];
+  /** Entities of one kind, by id; the others are not read. */
+  ofKind<K extends EntityKind>(kind: K): readonly Extract<Entity, { kind: K }>[];
+  /** How many entities of a kind there are, without reading them. */
+  count(kind: EntityKind): number;
   entity(id: EntityId): Entity | undefined;
   role(id: RoleId): Role | undefined;
   /** All names of all entities, for the names index. */

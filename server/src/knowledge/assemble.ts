@@ -7,7 +7,7 @@ import type {
 } from './source';
 import { toDate, toDayNumber, toPeriod } from './sourceDates';
 import type {
-  CapitalTerm, Entity, Event, Membership, Office, Organisation, Person, Place, Provenance, Role, State, Term,
+  CapitalTerm, Entity, Event, Membership, Office, Organisation, Origin, Person, Place, Provenance, Role, State, Term,
 } from './types';
 
 /** Builds the facts from the sound records of all files. What refers to an unknown or broken record is left out. */
@@ -27,7 +27,7 @@ export function assemble(registry: Registry): Facts {
     id: record.id,
     name: record.name,
     titles: record.titles.map((title) => title.toLowerCase()),
-    covers: (record.covers ?? []).filter((id) => registry.roles.has(id)),
+    covers: (record.covers ?? []).filter((id) => registry.role(id) !== undefined),
   }));
   return { entities, roles, terms, memberships };
 }
@@ -52,7 +52,11 @@ function toEntity(entry: SourceRecord, registry: Registry): Entity | undefined {
 
 function base<K extends Entity['kind']>(entry: SourceRecord, kind: K, name: string) {
   const { id, wikidata, note } = entry.record;
-  return { id, kind, name, ...(wikidata && { wikidata }), ...(note && { note }), ...provenance(entry) };
+  return { id, kind, name, ...(wikidata && { wikidata }), ...(note && { note }), ...provenance(entry), origin: originOf(entry) };
+}
+
+function originOf({ report, record }: SourceRecord): Origin {
+  return { file: report.file, line: report.lines.linePos(report.offsetOf(record)).line };
 }
 
 function toPerson(entry: SourceRecord, registry: Registry): Person {
@@ -108,9 +112,9 @@ function toOrganisation(entry: SourceRecord, registry: Registry): Organisation {
 
 function toOffice(entry: SourceRecord, registry: Registry): Office | undefined {
   const source = entry.record as SourceOffice;
-  const role = registry.roles.get(source.role)?.record;
+  const role = registry.role(source.role);
   if (!role || !registry.is(source.of, 'state', 'organisation')) return undefined;
-  const name = source.name ?? composeOfficeName(role.name, registry.entities.get(source.of)!.record.name!);
+  const name = source.name ?? composeOfficeName(role.name, registry.nameOf(source.of)!);
   const titles = (source.titles ?? []).map((title) => title.toLowerCase());
   return {
     ...base(entry, 'office', name),

@@ -1,4 +1,5 @@
-import { decode, type CompiledKnowledge } from './artefact';
+import type { CompiledKnowledge } from './artefact';
+import { decode } from './load';
 
 export { compileKnowledge } from './compile';
 

@@ -1,74 +1,105 @@
 import type { DayRange, Trilean } from '../dates/interval';
 import type { DatedTerm, Knowledge } from './api';
-import { decode, type CompiledKnowledge } from './artefact';
-import { anyHolds, compareStarts, latest, periodHolds } from './period';
-import type { Entity, EntityId, Event, Membership, Office, Organisation, Period, Person, Term } from './types';
+import type { CompiledKnowledge } from './artefact';
+import type { Facts } from './facts';
+import { anyHolds, compareStarts, latest, periodHolds, type CheckedPeriod } from './period';
+import { Store } from './store';
+import type { Entity, EntityId, EntityKind, Membership, Office, Organisation, Role, RoleId, State, Term } from './types';
 
 const NONE: readonly never[] = [];
+const stores = new WeakMap<Knowledge, Store>();
 
-/** Opens compiled knowledge for queries. Throws when the artefact is damaged or of another format. */
+/**
+ * The opened artefact behind a knowledge, for the indexes that are written in it. Throws TypeError when the knowledge does not come from
+ * {@link loadKnowledge}.
+ */
+export function storeOf(knowledge: Knowledge): Store {
+  const store = stores.get(knowledge);
+  if (!store) throw new TypeError('knowledge that was not opened by loadKnowledge');
+  return store;
+}
+
+/** All facts of an artefact at once. Throws when it is damaged or of another format. */
+export function decode(compiled: CompiledKnowledge): Facts {
+  return new Store(compiled).facts();
+}
+
+/**
+ * Opens compiled knowledge for queries. Throws when the artefact is damaged or of another format. Opening is part of the start of the editor, so
+ * nothing is read before it is asked for; what has been read is kept.
+ */
 export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
-  const { entities, roles, terms, memberships } = decode(compiled);
-  const entityById = new Map<EntityId, Entity>();
-  const officesByBody = new Map<EntityId, Office[]>();
-  const statesByCapital = new Map<EntityId, EntityId[]>();
-  let asOf = -Infinity;
-  for (const entity of entities) {
-    entityById.set(entity.id, entity);
-    if (entity.asOf > asOf) asOf = entity.asOf;
-    if (entity.kind === 'office') append(officesByBody, entity.of, entity);
-    if (entity.kind === 'state') {
-      for (const place of new Set(entity.capitals.map((capital) => capital.place))) append(statesByCapital, place, entity.id);
-    }
-  }
-  const roleById = new Map(roles.map((role) => [role.id, role]));
-  // Opening is part of the start of the editor, so each index is made when it is first asked for.
-  const termsByOffice = once(() => group(terms, 'office'));
-  const termsByPerson = once(() => sorted(group(terms, 'person')));
-  const membershipsByOrganisation = once(() => group(memberships, 'organisation'));
-  const membershipsByMember = once(() => sorted(group(memberships, 'member')));
-  const ownerOfName = once(() => new Map(entities.flatMap((entity) => entity.names.map((own) => [own, entity] as const))));
-  // Terms of one person in one office, and full memberships of one member in one organisation: what the hot queries walk.
-  const termsOfPerson = lazily((office: EntityId) => group(termsByOffice().get(office) ?? NONE, 'person'));
-  const fullMemberships = lazily((organisation: EntityId) =>
-    group((membershipsByOrganisation().get(organisation) ?? NONE).filter(isFull), 'member'));
-
-  const find = <K extends Entity['kind']>(id: EntityId, kind: K): Extract<Entity, { kind: K }> | undefined => {
-    const entity = entityById.get(id);
+  const store = new Store(compiled);
+  const { asOf } = store;
+  const entityOf = (id: EntityId): Entity | undefined => {
+    const ordinal = store.ordinal(id);
+    return ordinal < 0 ? undefined : store.entity(ordinal);
+  };
+  const find = <K extends EntityKind>(id: EntityId, kind: K): Extract<Entity, { kind: K }> | undefined => {
+    const entity = entityOf(id);
     return entity?.kind === kind ? entity as Extract<Entity, { kind: K }> : undefined;
   };
+
+  const roleById = once(() => new Map<RoleId, Role>(store.roles().map((role) => [role.id, role])));
+  const kinds = lazily((kind: string) => store.ofKind(kind as EntityKind));
+  const officesOf = lazily((body) => store.officesOf(store.ordinal(body)) as readonly Office[]);
+  const holders = lazily((office) => store.termsOfOffice(store.ordinal(office)));
+  const terms = lazily((person) => sorted(store.termsOfPerson(store.ordinal(person))));
+  const memberships = lazily((organisation) => store.membershipsOfOrganisation(store.ordinal(organisation)));
+  const membershipsOf = lazily((member) => sorted(store.membershipsOfMember(store.ordinal(member))));
+  const statesByCapital = once(() => {
+    const states = new Map<EntityId, EntityId[]>();
+    for (const state of kinds('state') as readonly State[]) {
+      for (const place of new Set(state.capitals.map((capital) => capital.place))) append(states, place, state.id);
+    }
+    return states;
+  });
+  // Terms of one person in one office, and full memberships of one member in one organisation: what the hot queries walk.
+  const termsByHolder = lazily((office) => group(holders(office), 'person'));
+  const fullMemberships = lazily((organisation) => group(memberships(organisation).filter(isFull), 'member'));
+  const holdersOn = lazily((office) => new TermsByDay(holders(office)));
+  const termsOn = lazily((person) => new TermsByDay(terms(person)));
+  const spans = lazily((id): { readonly period: CheckedPeriod | undefined } => ({ period: spanOf(entityOf(id)) }));
 
   /** Whether a list that is whole from `from` on speaks for all of `when`. */
   const isWhole = (from: Organisation['membersCompleteFrom'], checked: number, when: DayRange) =>
     from !== undefined && latest(from) <= when.first && when.last <= checked;
 
-  const lifetime = (person: Person): Period => ({ from: person.born, to: person.died });
-  const duration = (event: Event): Period => ({ from: event.start, to: event.end ?? (event.ongoing ? undefined : event.start) });
+  const exists = (id: EntityId, when: DayRange): Trilean => {
+    const { period } = spans(id);
+    return period ? periodHolds(period, period.asOf, when) : 'unknown';
+  };
 
   const knowledge: Knowledge = {
     asOf,
-    entities,
-    roles,
-    entity: (id) => entityById.get(id),
-    role: (id) => roleById.get(id),
+    get entities() {
+      return store.entities();
+    },
+    get roles() {
+      return store.roles();
+    },
+    ofKind: <K extends EntityKind>(kind: K) => kinds(kind) as readonly Extract<Entity, { kind: K }>[],
+    count: (kind) => store.count(kind),
+    entity: entityOf,
+    role: (id) => roleById().get(id),
     * names() {
-      for (const entity of entities) for (const name of entity.names) yield { name, entity };
+      for (const entity of store.entities()) for (const name of entity.names) yield { name, entity };
     },
 
-    officesOf: (body) => officesByBody.get(body) ?? NONE,
-    holders: (office) => termsByOffice().get(office) ?? NONE,
-    terms: (person) => termsByPerson().get(person) ?? NONE,
+    officesOf,
+    holders,
+    terms,
     held(person, office, when) {
-      const own = termsOfPerson(office).get(person);
+      const own = termsByHolder(office).get(person);
       if (own) return anyHolds(own, when);
       const found = find(office, 'office');
       return found && isWhole(found.completeFrom, found.asOf, when) ? 'no' : 'unknown';
     },
-    holdersAt: (office, when) => datedTerms(termsByOffice().get(office) ?? NONE, when),
-    termsAt: (person, when) => datedTerms(termsByPerson().get(person) ?? NONE, when),
+    holdersAt: (office, when) => holdersOn(office).at(when),
+    termsAt: (person, when) => termsOn(person).at(when),
 
-    memberships: (organisation) => membershipsByOrganisation().get(organisation) ?? NONE,
-    membershipsOf: (member) => membershipsByMember().get(member) ?? NONE,
+    memberships,
+    membershipsOf,
     isMember(organisation, state, when) {
       const own = fullMemberships(organisation).get(state);
       if (own) return anyHolds(own, when);
@@ -87,7 +118,7 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
       }
       return { min, max };
     },
-    membersAt: (organisation, when) => (membershipsByOrganisation().get(organisation) ?? NONE)
+    membersAt: (organisation, when) => memberships(organisation)
       .filter((membership) => periodHolds(membership, membership.asOf, when) !== 'no'),
 
     capitalAt(state, when) {
@@ -102,45 +133,64 @@ export function loadKnowledge(compiled: CompiledKnowledge): Knowledge {
       }
       return several ? undefined : possible;
     },
-    capitalOf: (place) => statesByCapital.get(place) ?? NONE,
+    capitalOf: (place) => statesByCapital().get(place) ?? NONE,
     alive(id, when) {
-      const person = find(id, 'person');
-      return person ? periodHolds(lifetime(person), person.asOf, when) : 'unknown';
+      const ordinal = store.ordinal(id);
+      return ordinal >= 0 && store.kind(ordinal) === 'person' ? exists(id, when) : 'unknown';
     },
-    exists(id, when) {
-      const entity = entityById.get(id);
-      switch (entity?.kind) {
-        case 'state':
-        case 'organisation':
-          return periodHolds(entity.exists, entity.asOf, when);
-        case 'person':
-          return periodHolds(lifetime(entity), entity.asOf, when);
-        case 'event':
-          return periodHolds(duration(entity), entity.asOf, when);
-        default:
-          return 'unknown';
-      }
-    },
-    nameUsed(name, when) {
-      return periodHolds(name, ownerOfName().get(name)?.asOf ?? asOf, when);
-    },
+    exists,
+    nameUsed: (name, when) => periodHolds(name, store.checkedUntil(name), when),
     periodHolds,
   };
+  stores.set(knowledge, store);
   return Object.freeze(knowledge);
+}
+
+/** When a person lived, a state or organisation existed, an event went on. */
+function spanOf(entity: Entity | undefined): CheckedPeriod | undefined {
+  switch (entity?.kind) {
+    case 'state':
+    case 'organisation':
+      return { ...entity.exists, asOf: entity.asOf };
+    case 'person':
+      return { from: entity.born, to: entity.died, asOf: entity.asOf };
+    case 'event':
+      return { from: entity.start, to: entity.end ?? (entity.ongoing ? undefined : entity.start), asOf: entity.asOf };
+    default:
+      return undefined;
+  }
 }
 
 function isFull({ status }: Membership): boolean {
   return status === 'member' || status === 'suspended';
 }
 
-function datedTerms(terms: readonly Term[], when: DayRange): readonly DatedTerm[] {
-  const found: DatedTerm[] = [];
-  for (const term of terms) {
-    const holds: Trilean = periodHolds(term, term.asOf, when);
-    if (holds !== 'no') found.push({ ...term, holds });
+/** Which terms of a list hold when. A document asks for the same few days over and over, so the last answers are kept. */
+class TermsByDay {
+  private readonly views: { yes?: DatedTerm; unknown?: DatedTerm }[];
+  private readonly answers: { readonly first: number; readonly last: number; readonly terms: readonly DatedTerm[] }[] = [];
+  private next = 0;
+
+  constructor(private readonly terms: readonly Term[]) {
+    this.views = terms.map(() => ({}));
   }
-  return found;
+
+  at({ first, last }: DayRange): readonly DatedTerm[] {
+    if (this.terms.length === 0) return NONE;
+    for (const answer of this.answers) if (answer.first === first && answer.last === last) return answer.terms;
+    const when = { first, last };
+    const found: DatedTerm[] = [];
+    this.terms.forEach((term, i) => {
+      const holds = periodHolds(term, term.asOf, when);
+      if (holds !== 'no') found.push(this.views[i]![holds] ??= Object.freeze({ ...term, holds }));
+    });
+    this.answers[this.next] = { first, last, terms: found };
+    this.next = (this.next + 1) % ANSWERS_KEPT;
+    return found;
+  }
 }
+
+const ANSWERS_KEPT = 4;
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -154,9 +204,8 @@ function group<K extends string, V extends { readonly [key in K]: EntityId }>(it
   return groups;
 }
 
-function sorted<V extends Period>(groups: Map<EntityId, V[]>): Map<EntityId, V[]> {
-  for (const list of groups.values()) if (list.length > 1) list.sort(compareStarts);
-  return groups;
+function sorted<T extends Membership | Term>(items: readonly T[]): readonly T[] {
+  return items.length > 1 ? [...items].sort(compareStarts) : items;
 }
 
 function once<V extends object>(make: () => V): () => V {
@@ -164,7 +213,7 @@ function once<V extends object>(make: () => V): () => V {
   return () => (made ??= make());
 }
 
-function lazily<V>(make: (key: EntityId) => V): (key: EntityId) => V {
+function lazily<V extends object>(make: (key: EntityId) => V): (key: EntityId) => V {
   const made = new Map<EntityId, V>();
   return (key) => {
     let value = made.get(key);

@@ -1,8 +1,14 @@
 import type { Knowledge } from './api';
-import { keysOf, nameWords } from './nameKeys';
-import { compilePhrases, type PhraseIndex } from './phraseIndex';
-import type { Entity, Name, NameKind, Person } from './types';
-import { buildTitles, type TitleNode } from './titleIndex';
+import { KeyedTable } from './keyedTable';
+import { storeOf } from './load';
+import { nameWords } from './nameKeys';
+import { INDEXED_LENGTH } from './nameTables';
+import { Column } from './packed';
+import { readPatterns, type PhrasePattern } from './phraseIndex';
+import type { Store } from './store';
+import type { TapeReader } from './tape';
+import { readTitles, type TitleNode } from './titleIndex';
+import type { Entity, EntityKind, Name, NameKind, Person } from './types';
 
 /** One name of one entity, cut into keys. */
 export interface NameEntry {
@@ -14,13 +20,16 @@ export interface NameEntry {
 
 /** A node of the names trie: what ends here, and what can follow. */
 export interface NameNode {
-  readonly entries: NameEntry[];
-  children: Map<string, NameNode> | undefined;
+  readonly entries: readonly NameEntry[];
+  readonly children: ReadonlyMap<string, NameNode> | undefined;
 }
+
+/** The part of a map that texts are looked up with. */
+export type Lookup<T> = Pick<KeyedTable<T>, 'get' | 'has' | 'keys'>;
 
 /**
  * All names of a {@link Knowledge}, by the key of their first word. Buckets are cut into a trie when a text first asks for them, so that
- * building costs one pass over the names however large the knowledge is.
+ * building costs next to nothing however large the knowledge is.
  */
 export interface NameIndex {
   readonly knowledge: Knowledge;
@@ -30,133 +39,125 @@ export interface NameIndex {
   readonly lowerStarts: ReadonlySet<string>;
   /** Persons whose name on second reference is this key ("al assad" for al-Assad). */
   family(key: string): readonly Person[];
-  readonly titles: ReadonlyMap<string, TitleNode>;
-  readonly phrases: PhraseIndex;
+  /** The titles that begin with a word. */
+  readonly titles: Lookup<TitleNode>;
+  /** Event phrases by the key of their anchor, longest first. */
+  readonly phrases: Lookup<readonly PhrasePattern[]>;
   /** Number of names indexed. */
   readonly size: number;
+  /** Shows the names of the wanted kinds, by id of their entities, which are not read. */
+  forEachName(wanted: Readonly<Partial<Record<EntityKind, readonly NameKind[]>>>, visit: (name: IndexedName) => void): void;
 }
 
-/** Names in order of indexing, chained by first word: no object for each name, for most buckets are never asked for. */
-class Chains {
-  readonly names: Name[] = [];
-  readonly entities: Entity[] = [];
-  /** For each name the one before it with the same first word, -1 for none. */
-  private readonly previous: number[] = [];
-  private readonly last = new Map<string, number>();
-
-  add(key: string, name: Name, entity: Entity): void {
-    if (key === '') return;
-    this.previous.push(this.last.get(key) ?? -1);
-    this.last.set(key, this.names.length);
-    this.names.push(name);
-    this.entities.push(entity);
-  }
-
-  /** Indexes of the names that begin with the key, in order. */
-  of(key: string): number[] {
-    const found: number[] = [];
-    for (let i = this.last.get(key) ?? -1; i >= 0; i = this.previous[i]!) found.push(i);
-    return found.reverse();
-  }
-
-  has(key: string): boolean {
-    return this.last.has(key);
-  }
+/** A name, without a look at its entity. */
+export interface IndexedName {
+  readonly text: string;
+  readonly kind: NameKind;
+  entity(): Entity;
 }
 
+const NONE: readonly never[] = [];
 const cache = new WeakMap<Knowledge, NameIndex>();
 
 /**
- * Index of every name, title and event phrase of the knowledge. Built once for each Knowledge object and kept as long as it lives.
+ * Index of every name, title and event phrase of the knowledge, from the tables of its artefact. Built once for each Knowledge object and kept as
+ * long as it lives.
  */
 export function buildNameIndex(knowledge: Knowledge): NameIndex {
   const known = cache.get(knowledge);
   if (known) return known;
-  const chains = new Chains();
-  const grown = new Map<string, NameNode>();
-  const lowerStarts = new Set<string>();
-  for (const entity of knowledge.entities) {
-    if (entity.kind === 'office') continue;
-    for (const name of entity.names) {
-      const key = firstKey(name.text);
-      chains.add(key, name, entity);
-      if (entity.kind === 'event' || startsSmall(name.text)) lowerStarts.add(key);
-    }
-    if (entity.kind === 'person' && !entity.names.some((name) => name.text === entity.family)) {
-      chains.add(firstKey(entity.family), { text: entity.family, kind: 'family' }, entity);
-    }
-  }
-  let families: Map<string, Person[]> | undefined;
-  let phrases: PhraseIndex | undefined;
-  let titles: ReadonlyMap<string, TitleNode> | undefined;
+  const store = storeOf(knowledge);
+  const { starts, lower, titles, phrases } = store.names;
+  const buckets = new KeyedTable(starts, store.tables, (tape, end) => grow(store, tape, end));
+  const families = new Map<string, readonly Person[]>();
   const index: NameIndex = {
     knowledge,
-    size: chains.names.length,
-    bucket(key) {
-      if (!chains.has(key)) return undefined;
-      let node = grown.get(key);
-      if (!node) grown.set(key, (node = grow(chains, chains.of(key))));
-      return node;
+    size: new Column(starts.tape).length / INDEXED_LENGTH,
+    bucket: (key) => buckets.get(key),
+    lowerStarts: new Set(lower),
+    family(key) {
+      const known = families.get(key);
+      if (known) return known;
+      const found = personsOf(buckets, key);
+      if (found.length > 0) families.set(key, found);
+      return found;
     },
-    lowerStarts,
-    family: (key) => (families ??= collectFamilies(knowledge)).get(key) ?? [],
-    get titles() {
-      return (titles ??= buildTitles(knowledge));
-    },
-    get phrases() {
-      return (phrases ??= compilePhrases(knowledge));
+    titles: new KeyedTable(titles, store.tables, readTitles),
+    phrases: new KeyedTable(phrases, store.tables, (tape, end) => readPatterns(store, tape, end)),
+    forEachName(wanted, visit) {
+      for (let ordinal = 0; ordinal < store.size; ordinal++) {
+        const kinds = wanted[store.kind(ordinal)];
+        if (kinds) store.eachName(ordinal, (kind) => kinds.includes(kind), (text, kind) => visit({ text, kind, entity: () => store.entity(ordinal) }));
+      }
     },
   };
   cache.set(knowledge, index);
   return index;
 }
 
-function grow(chains: Chains, indexes: readonly number[]): NameNode {
-  const root: NameNode = { entries: [], children: undefined };
-  for (const index of indexes) {
-    const name = chains.names[index]!;
-    const entity = chains.entities[index]!;
-    const words = nameWords(name.text);
+/** A name by its numbers, see {@link INDEXED_LENGTH}. */
+function nameAt(store: Store, ordinal: number, place: number): Name {
+  return place > 0 ? store.nameAt(ordinal, place - 1) : { text: (store.entity(ordinal) as Person).family, kind: 'family' };
+}
+
+/** Persons with this name on second reference. */
+function personsOf(buckets: KeyedTable<NameNode>, key: string): readonly Person[] {
+  const [first, ...rest] = key.split(' ');
+  let node = buckets.get(first!);
+  for (const word of rest) node = node?.children?.get(word);
+  const persons = new Set<Person>();
+  for (const { name, entity } of node?.entries ?? NONE) if (entity.kind === 'person' && name.kind === 'family') persons.add(entity);
+  return [...persons];
+}
+
+/** Cuts the names that begin with one word into a trie, without a look at whom they name. */
+function grow(store: Store, tape: TapeReader, end: number): NameNode {
+  const root = new StoredNode(store);
+  while (tape.position < end) {
+    const entity = tape.number();
+    const place = tape.number();
+    const { text } = nameAt(store, entity, place);
     let node = root;
-    for (let i = 1; i < words.length; i++) {
-      const children = (node.children ??= new Map<string, NameNode>());
-      const key = words[i]!.key;
-      let next = children.get(key);
-      if (!next) children.set(key, (next = { entries: [], children: undefined }));
-      node = next;
+    if (text.includes(' ') || !ONE_WORD.test(text)) {
+      const words = nameWords(text);
+      for (let i = 1; i < words.length; i++) node = node.child(words[i]!.key);
     }
-    const event = entity.kind === 'event' && words.length > 1;
-    node.entries.push({ name, entity, demands: words.map((word) => wordDemand(word.text, event)).join('') });
+    node.stored.push(entity, place);
   }
   return root;
 }
 
-function collectFamilies(knowledge: Knowledge): Map<string, Person[]> {
-  const families = new Map<string, Person[]>();
-  for (const entity of knowledge.entities) {
-    if (entity.kind !== 'person') continue;
-    const keys = new Set([keysOf(entity.family)]);
-    for (const name of entity.names) if (name.kind === 'family') keys.add(keysOf(name.text));
-    for (const key of keys) {
-      const list = families.get(key);
-      if (list) list.push(entity);
-      else families.set(key, [entity]);
-    }
+const ONE_WORD = /^[A-Za-z]+$/;
+
+/** Entries are made when a text first comes as far as the node. */
+class StoredNode implements NameNode {
+  /** Ordinal of the entity and place of the name among its names, from 1, in turn. */
+  readonly stored: number[] = [];
+  children: Map<string, StoredNode> | undefined = undefined;
+  private made: readonly NameEntry[] | undefined = undefined;
+
+  constructor(private readonly store: Store) {}
+
+  get entries(): readonly NameEntry[] {
+    if (this.made) return this.made;
+    const made: NameEntry[] = [];
+    for (let i = 0; i < this.stored.length; i += 2) made.push(entryOf(this.store.entity(this.stored[i]!), this.stored[i + 1]!));
+    return (this.made = made);
   }
-  return families;
+
+  child(key: string): StoredNode {
+    const children = (this.children ??= new Map<string, StoredNode>());
+    let next = children.get(key);
+    if (!next) children.set(key, (next = new StoredNode(this.store)));
+    return next;
+  }
 }
 
-function firstKey(text: string): string {
-  const space = text.indexOf(' ');
-  const word = space < 0 ? text : text.slice(0, space);
-  return PLAIN.test(word) ? word.toLowerCase() : nameWords(text)[0]?.key ?? '';
-}
-
-const PLAIN = /^[A-Za-z]+$/;
-
-function startsSmall(text: string): boolean {
-  const first = text.charAt(0);
-  return first !== first.toUpperCase();
+function entryOf(entity: Entity, place: number): NameEntry {
+  const name: Name = place > 0 ? entity.names[place - 1]! : { text: (entity as Person).family, kind: 'family' };
+  const words = nameWords(name.text);
+  const event = entity.kind === 'event' && words.length > 1;
+  return { name, entity, demands: words.map((word) => wordDemand(word.text, event)).join('') };
 }
 
 /** Name parts that houses write with either case: "Bashar Al-Assad", "Ursula Von der Leyen". */

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { FileReport } from './problem';
-import { KNOWLEDGE_SCHEMA } from './schema';
+import { KNOWLEDGE_SCHEMA, type Schema } from './schema';
 import type { SourceFile } from './source';
 import { validate, type Value } from './validate';
 
@@ -12,8 +12,11 @@ export interface ParsedFile {
   readonly brokenIds: readonly string[];
 }
 
-/** Reads one knowledge file. Every fault becomes a problem of the report; sound records of a file with faults are kept. */
-export function parseKnowledgeFile(path: string, text: string): ParsedFile {
+/**
+ * Reads one knowledge file. Every fault becomes a problem of the report; sound records of a file with faults are kept.
+ * @param schema that of the shipped files, or the looser one of a workspace's
+ */
+export function parseKnowledgeFile(path: string, text: string, schema: Schema = KNOWLEDGE_SCHEMA): ParsedFile {
   const report = new FileReport(path);
   let root: Value;
   let broken = false;
@@ -32,30 +35,30 @@ export function parseKnowledgeFile(path: string, text: string): ParsedFile {
     return { report, brokenIds: [] };
   }
   const before = report.problems.length;
-  const parsed = keepSound(root as Readonly<Record<string, Value>>, report);
+  const parsed = keepSound(root as Readonly<Record<string, Value>>, report, schema);
   // After a syntax error the rest is guesswork: its faults would only bury the one to mend.
   if (broken) report.problems.length = before;
   return { report, ...parsed };
 }
 
-function keepSound(root: Readonly<Record<string, Value>>, report: FileReport): Pick<ParsedFile, 'source' | 'brokenIds'> {
+function keepSound(root: Readonly<Record<string, Value>>, report: FileReport, schema: Schema): Pick<ParsedFile, 'source' | 'brokenIds'> {
   const brokenIds: string[] = [];
   const source: Record<string, Value> = {};
   const head: Record<string, Value> = {};
   report.alias(head, root);
   for (const [key, value] of Object.entries(root)) {
-    const items = KNOWLEDGE_SCHEMA.properties![key]?.type === 'array' ? KNOWLEDGE_SCHEMA.properties![key]!.items! : undefined;
+    const items = schema.properties![key]?.type === 'array' ? schema.properties![key]!.items! : undefined;
     if (!items || !Array.isArray(value)) {
       head[key] = value;
       continue;
     }
     source[key] = value.filter((item: Value, index) => {
-      if (validate(item, items, KNOWLEDGE_SCHEMA, report, value, index)) return true;
+      if (validate(item, items, schema, report, value, index)) return true;
       brokenIds.push(...idOf(item));
       return false;
     });
   }
-  if (validate(head, KNOWLEDGE_SCHEMA, KNOWLEDGE_SCHEMA, report, root)) {
+  if (validate(head, schema, schema, report, root)) {
     return { source: { ...head, ...source } as unknown as SourceFile, brokenIds };
   }
   return { brokenIds: [...brokenIds, ...Object.values(source).flatMap((items) => (items as readonly Value[]).flatMap(idOf))] };

@@ -1,5 +1,7 @@
-import type { Knowledge } from './api';
 import { COMPOUND_PREFIXES, nameWords } from './nameKeys';
+import type { NamedFacts } from './nameTables';
+import type { Store } from './store';
+import type { TapeReader, TapeWriter } from './tape';
 import type { EntityId, Event } from './types';
 
 /** One element of a phrase: a word by its key, or a slot for any name, adjective or possessive of an entity. */
@@ -13,21 +15,21 @@ export interface PhrasePattern {
   readonly anchor: number;
 }
 
-/** Event phrases by the key of their anchor, longest first. */
-export type PhraseIndex = ReadonlyMap<string, readonly PhrasePattern[]>;
-
 /** More readings than this of one phrase are a mistake in the data; the rest is left out. */
 const MAX_READINGS = 64;
 
 const PLAIN = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'at', 'by', 'to', 'for', 'and', 'or', 'with', 'from', 'between', 'over', 'against', 'into',
   'was', 'were', 'is', 'had', 'has', 'its', 'his', 'her', 'their', 'first', 'second', 'new']);
 
-/** Compiles the phrases of all events (form: knowledge/README.md). Phrases without any word of their own cannot be searched and are left out. */
-export function compilePhrases(knowledge: Knowledge): PhraseIndex {
+/**
+ * Compiles the phrases of all events (form: knowledge/README.md): by the key of their anchor, longest first. Phrases without any word of their own
+ * cannot be searched and are left out.
+ */
+export function compilePhrases(facts: NamedFacts): ReadonlyMap<string, readonly PhrasePattern[]> {
   const index = new Map<string, PhrasePattern[]>();
-  for (const entity of knowledge.entities) {
+  for (const entity of facts.entities) {
     if (entity.kind !== 'event') continue;
-    for (const elements of [...entity.phrases.flatMap(readings), ...phrasesOfNames(knowledge, entity)]) {
+    for (const elements of [...entity.phrases.flatMap(readings), ...phrasesOfNames(facts, entity)]) {
       const anchor = anchorOf(elements);
       if (anchor < 0) continue;
       const key = (elements[anchor] as { key: string }).key;
@@ -39,6 +41,35 @@ export function compilePhrases(knowledge: Knowledge): PhraseIndex {
   }
   for (const list of index.values()) list.sort((a, b) => b.elements.length - a.elements.length);
   return index;
+}
+
+export function writePattern(tape: TapeWriter, { event, elements, anchor }: PhrasePattern): void {
+  tape.text(event.id);
+  tape.number(anchor);
+  tape.list(elements, (element) => {
+    tape.flag('slot' in element);
+    tape.text('slot' in element ? element.slot : element.key);
+  });
+}
+
+/** Reads the patterns of one anchor. Their events are made when a pattern is looked at that far: "war" anchors hundreds. */
+export function readPatterns(store: Store, tape: TapeReader, end: number): readonly PhrasePattern[] {
+  const patterns: PhrasePattern[] = [];
+  while (tape.position < end) {
+    const ordinal = tape.number();
+    const anchor = tape.number();
+    const elements = tape.list((): PhraseElement => (tape.flag() ? { slot: tape.text() } : { key: tape.text() }));
+    patterns.push(new StoredPattern(store, ordinal, elements, anchor));
+  }
+  return patterns;
+}
+
+class StoredPattern implements PhrasePattern {
+  constructor(private readonly store: Store, private readonly ordinal: number, readonly elements: readonly PhraseElement[], readonly anchor: number) {}
+
+  get event(): Event {
+    return this.store.entity(this.ordinal) as Event;
+  }
 }
 
 /** All readings of a phrase: each `(a|b)` chosen in turn; an empty alternative makes the group optional. */
@@ -60,10 +91,10 @@ function readings(phrase: string): PhraseElement[][] {
  * Names of an event in which its parties are named are phrases as well: "Russo-Ukrainian war" also means "the Russian-Ukrainian war" and "the
  * Ukraine-Russia war".
  */
-function phrasesOfNames(knowledge: Knowledge, event: Event): PhraseElement[][] {
+function phrasesOfNames(facts: NamedFacts, event: Event): PhraseElement[][] {
   const parties = new Map<string, EntityId>();
   for (const id of [...event.parties, ...event.places]) {
-    for (const { text } of knowledge.entity(id)?.names ?? []) {
+    for (const { text } of facts.entity(id)?.names ?? []) {
       const words = nameWords(text);
       if (words.length === 1) parties.set(words[0]!.key, id);
     }

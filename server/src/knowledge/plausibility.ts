@@ -131,8 +131,8 @@ function checkOverlap(holder: SourceHolder, earlier: readonly SourceHolder[], of
 }
 
 function checkLifetime(holder: SourceHolder, entry: SourceRecord, registry: Registry): void {
-  if (!registry.is(holder.person, 'person')) return;
-  const person = registry.entities.get(holder.person)!.record as SourcePerson;
+  const person = registry.person(holder.person);
+  if (!person) return;
   const born = toDate(person.born);
   const died = toDate(person.died);
   const period = toPeriod(holder);

@@ -40,6 +40,11 @@ export class FileReport {
     if (offsets) this.offsets.set(copy, offsets);
   }
 
+  /** Whether the place of a value is known. */
+  has(container: object): boolean {
+    return this.offsets.has(container);
+  }
+
   /** Offset of a value: of `container[key]`, or of the container itself. */
   offsetOf(container: object, key?: string | number): number {
     const offsets = this.offsets.get(container);

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { parseEdtfDate } from '../dates/edtf';
 import { compileKnowledge } from './compile';
-import { KNOWLEDGE_SCHEMA } from './schema';
+import { KNOWLEDGE_SCHEMA, WORKSPACE_SCHEMA } from './schema';
 import { shippedFiles } from './testing/shipped';
 
 const written = readFileSync(new URL('../../knowledge/schema.json', import.meta.url), 'utf8');
@@ -17,6 +17,23 @@ function ajvVerdict() {
   ajv.addFormat('edtf-day', (text: string) => parseEdtfDate(text) !== undefined);
   return ajv.compile(JSON.parse(written) as object);
 }
+
+describe('workspace.schema.json', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../knowledge/workspace.schema.json', import.meta.url), 'utf8')) as object;
+
+  it('is schema.ts written out (node scripts/knowledgeSchema.mjs)', () => {
+    expect(schema).toEqual(JSON.parse(JSON.stringify(WORKSPACE_SCHEMA)));
+  });
+
+  it('asks nothing but the id of a record, and knows what may be replaced', () => {
+    const judge = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const file = (text: string) => judge(parse(`asOf: 2026-11-01\n${text}`, { schema: 'failsafe' }));
+    expect(file('people: [{id: a, replace: [names], names: [{text: B, kind: variant}]}]')).toBe(true);
+    expect(file('offices: [{id: a.b, holders: [{person: c, from: 2026-01-01}]}]')).toBe(true);
+    expect(file('people: [{name: A}]')).toBe(false);
+    expect(file('people: [{id: a, replace: [name]}]')).toBe(false);
+  });
+});
 
 describe('schema.json', () => {
   it('is schema.ts written out (node scripts/knowledgeSchema.mjs)', () => {

@@ -219,6 +219,7 @@ export const KNOWLEDGE_SCHEMA: Schema = {
   ...record('file', ['asOf'], {
     asOf: ref('day', 'What is open-ended was checked up to this day.'),
     source: { ...ref('source', 'Default source of the facts in the file.') },
+    ambiguous: set(text('A name.'), 'Names that several bear, and are meant to: each is declared once.'),
     roles: list(role, 'Generic roles.'),
     states: list(state, 'States.'),
     places: list(place, 'Cities, regions, buildings, waters.'),
@@ -230,3 +231,34 @@ export const KNOWLEDGE_SCHEMA: Schema = {
   description: 'Dated facts of Foreign Desk; see README.md beside this file.',
   definitions,
 };
+
+/** Lists of the file that hold entities, and the fields of theirs that are lists: what a workspace's record may replace. */
+const ENTITY_RECORDS: Readonly<Record<string, Schema>> = { states: state, places: place, people: person, offices: office, organisations: organisation, events: event };
+
+/** What a record in a workspace's file must have when its id is not one of ours, by list. */
+export const REQUIRED_FIELDS: Readonly<Record<string, readonly string[]>> =
+  Object.fromEntries(Object.entries(ENTITY_RECORDS).map(([list, { required }]) => [list, required!]));
+
+/**
+ * The schema of a workspace's own knowledge files: the same, but a record whose id we ship needs nothing more than that id, since it adds to
+ * ours, and may name fields to `replace`.
+ */
+export const WORKSPACE_SCHEMA: Schema = {
+  ...KNOWLEDGE_SCHEMA,
+  $id: 'https://foreign-desk.example/workspace-knowledge.schema.json',
+  description: 'Knowledge of this workspace, added to that of Foreign Desk. A record with an id of ours adds to our record; a new id makes a new one.',
+  properties: {
+    ...KNOWLEDGE_SCHEMA.properties,
+    ...Object.fromEntries(Object.entries(ENTITY_RECORDS).map(([name, entry]) => [name, { ...KNOWLEDGE_SCHEMA.properties![name], items: amendable(entry) }])),
+    roles: list({ ...role, required: ['id', 'titles'] }, 'Roles; one of ours gets these titles as well.'),
+  },
+};
+
+function amendable(entry: Schema): Schema {
+  const lists = Object.entries(entry.properties!).filter(([, { type }]) => type === 'array').map(([name]) => name);
+  return {
+    ...entry,
+    required: ['id'],
+    properties: { ...entry.properties, replace: set(choice('field', lists), 'Lists of which nothing that Foreign Desk ships is kept.') },
+  };
+}

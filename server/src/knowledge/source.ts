@@ -4,6 +4,8 @@ import type { MemberStatus, NameKind, NameOrder, PlaceType } from './types';
 export interface SourceFile {
   readonly asOf: string;
   readonly source?: string;
+  /** Names that several bear on purpose. */
+  readonly ambiguous?: readonly string[];
   readonly roles?: readonly SourceRole[];
   readonly states?: readonly SourceState[];
   readonly places?: readonly SourcePlace[];
@@ -37,6 +39,8 @@ export interface SourceRole {
 
 export interface SourceEntity extends SourceProvenance {
   readonly id: string;
+  /** Only in a workspace's files: fields of which nothing that the product ships is kept. */
+  readonly replace?: readonly string[];
   readonly name: string;
   readonly names?: readonly SourceName[];
   readonly wikidata?: string;
@@ -109,3 +113,6 @@ export interface SourceEvent extends SourceEntity {
   readonly parties?: readonly string[];
   readonly phrases?: readonly string[];
 }
+
+/** A record of any kind of entity. */
+export type SourceAny = SourceState | SourcePlace | SourcePerson | SourceOffice | SourceOrganisation | SourceEvent;

@@ -1,28 +1,88 @@
 import type { EdtfDate } from '../dates/edtf';
-import type { Period, Provenance } from './types';
+import { Column, ExtentReader, pack, packExtents, WIDE, type Extents } from './packed';
+import type { Origin, Period, Provenance } from './types';
 
-/**
- * What the numbers of the artefact refer to. `dates` holds two numbers for each date: its first day, and twice its length in days
- * less one, plus 1 when it is approximate. `checked` holds two for each provenance: the text of the source, and the as-of day.
- */
+/** What the numbers of the artefact refer to. */
 export interface Tables {
-  readonly strings: readonly string[];
-  readonly dates: readonly number[];
+  /** All texts of printable ASCII in one piece, the ids of the entities first and in their order. */
+  readonly plain: string;
+  readonly extents: Extents;
+  /** Texts with other letters; their numbers count down from {@link LAST_TEXT}. Apart, so that the many plain ones take one byte a letter. */
+  readonly special: readonly string[];
+  /** For each date, packed: its first day, and twice its length in days less one, plus 1 when it is approximate. */
+  readonly dates: string;
+  /** Two numbers for each provenance: the text of the source, and the as-of day. */
   readonly checked: readonly number[];
+  /** Paths of files. */
+  readonly paths: readonly string[];
 }
 
-/** Writes values as numbers, interning texts, dates and provenances in the order of their first use. */
-export class TapeWriter {
-  readonly numbers: number[] = [];
-  private readonly stringIndex = new Map<string, number>();
+/** Room is left above it for the codes of optional texts. */
+export const LAST_TEXT = 91 ** 3 - 3;
+/** Days are counted from 1970; the tables know no numbers below 0. */
+const DAY_ZERO = 30_000_000;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Collects texts, dates, provenances and paths in the order of their first use. */
+export class TableWriter {
+  private readonly plain = new Map<string, number>();
+  private readonly special = new Map<string, number>();
   private readonly dateIndex = new Map<string, number>();
-  private readonly checkedIndex = new Map<string, number>();
   private readonly dateNumbers: number[] = [];
+  private readonly checkedIndex = new Map<string, number>();
   private readonly checkedNumbers: number[] = [];
+  private readonly pathIndex = new Map<string, number>();
 
   tables(): Tables {
-    return { strings: [...this.stringIndex.keys()], dates: this.dateNumbers, checked: this.checkedNumbers };
+    const plain = [...this.plain.keys()];
+    return {
+      plain: plain.join(''),
+      extents: packExtents(plain.map((text) => text.length)),
+      special: [...this.special.keys()],
+      dates: pack(this.dateNumbers, WIDE),
+      checked: this.checkedNumbers,
+      paths: [...this.pathIndex.keys()],
+    };
   }
+
+  text(value: string): number {
+    return PLAIN.test(value) ? intern(this.plain, value) : LAST_TEXT - intern(this.special, value);
+  }
+
+  /** Number of plain texts so far. */
+  get size(): number {
+    return this.plain.size;
+  }
+
+  path(value: string): number {
+    return intern(this.pathIndex, value);
+  }
+
+  date({ range, approximate }: EdtfDate): number {
+    const code = (range.last - range.first) * 2 + (approximate ? 1 : 0);
+    const index = intern(this.dateIndex, `${range.first} ${code}`);
+    if (index * 2 === this.dateNumbers.length) this.dateNumbers.push(range.first + DAY_ZERO, code);
+    return index;
+  }
+
+  checked({ source, asOf }: Provenance): number {
+    const index = intern(this.checkedIndex, `${asOf} ${source}`);
+    if (index * 2 === this.checkedNumbers.length) this.checkedNumbers.push(this.text(source), asOf);
+    return index;
+  }
+}
+
+function intern(table: Map<string, number>, value: string): number {
+  let index = table.get(value);
+  if (index === undefined) table.set(value, (index = table.size));
+  return index;
+}
+
+/** Writes values as numbers that refer to the tables. */
+export class TapeWriter {
+  readonly numbers: number[] = [];
+
+  constructor(readonly tables: TableWriter) {}
 
   number(value: number): void {
     this.numbers.push(value);
@@ -33,11 +93,15 @@ export class TapeWriter {
   }
 
   text(value: string): void {
-    this.numbers.push(this.intern(value));
+    this.numbers.push(this.codeOf(value));
   }
 
   optionalText(value: string | undefined): void {
-    this.numbers.push(value === undefined ? 0 : this.intern(value) + 1);
+    this.numbers.push(value === undefined ? 0 : this.codeOf(value) + 1);
+  }
+
+  protected codeOf(text: string): number {
+    return this.tables.text(text);
   }
 
   choice<T extends string>(values: readonly T[], value: T): void {
@@ -60,77 +124,102 @@ export class TapeWriter {
   }
 
   date(value: EdtfDate | undefined): void {
-    this.numbers.push(value ? this.internDate(value) + 1 : 0);
+    this.numbers.push(value ? this.tables.date(value) + 1 : 0);
   }
 
   /** The end is 0 when open, 1 when unknown. */
   period({ from, to, endUnknown }: Period): void {
     this.date(from);
-    this.numbers.push(to ? this.internDate(to) + 2 : endUnknown ? 1 : 0);
+    this.numbers.push(to ? this.tables.date(to) + 2 : endUnknown ? 1 : 0);
   }
 
-  checked({ source, asOf }: Provenance): void {
-    const key = `${asOf} ${source}`;
-    let index = this.checkedIndex.get(key);
-    if (index === undefined) {
-      index = this.checkedIndex.size;
-      this.checkedIndex.set(key, index);
-      this.checkedNumbers.push(this.intern(source), asOf);
-    }
-    this.numbers.push(index);
+  checked(value: Provenance): void {
+    this.numbers.push(this.tables.checked(value));
   }
 
-  private intern(value: string): number {
-    let index = this.stringIndex.get(value);
-    if (index === undefined) {
-      index = this.stringIndex.size;
-      this.stringIndex.set(value, index);
-    }
-    return index;
+  origin(value: Origin | undefined): void {
+    this.numbers.push(value ? this.tables.path(value.file) + 1 : 0);
+    if (value) this.numbers.push(value.line);
+  }
+}
+
+/** The tables of an artefact. A text, date or provenance is made when it is first asked for; equal ones are one object. */
+export class TableReader {
+  private readonly plain: string;
+  private readonly extents: ExtentReader;
+  private readonly special: readonly string[];
+  private readonly dateColumn: Column;
+  private readonly checkedNumbers: readonly number[];
+  private readonly paths: readonly string[];
+  private readonly texts: (string | undefined)[];
+  private readonly dates: (EdtfDate | undefined)[];
+  private readonly provenances: (Provenance | undefined)[] = [];
+
+  constructor({ plain, extents, special, dates, checked, paths }: Tables) {
+    this.plain = plain;
+    this.extents = new ExtentReader(extents);
+    this.special = special;
+    this.dateColumn = new Column(dates, WIDE);
+    this.checkedNumbers = checked;
+    this.paths = paths;
+    this.texts = new Array<string | undefined>(this.extents.size);
+    this.dates = new Array<EdtfDate | undefined>(this.dateColumn.length >> 1);
   }
 
-  private internDate({ range, approximate }: EdtfDate): number {
-    const code = (range.last - range.first) * 2 + (approximate ? 1 : 0);
-    const key = `${range.first} ${code}`;
-    let index = this.dateIndex.get(key);
-    if (index === undefined) {
-      index = this.dateIndex.size;
-      this.dateIndex.set(key, index);
-      this.dateNumbers.push(range.first, code);
-    }
-    return index;
+  text(index: number): string {
+    if (index >= this.extents.size) return this.special[LAST_TEXT - index]!;
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const start = this.extents.start(index);
+    return (this.texts[index] = this.plain.slice(start, start + this.extents.length(index)));
+  }
+
+  date(index: number): EdtfDate {
+    const known = this.dates[index];
+    if (known !== undefined) return known;
+    const first = this.dateColumn.at(index * 2) - DAY_ZERO;
+    const code = this.dateColumn.at(index * 2 + 1);
+    return (this.dates[index] = { range: { first, last: first + (code >> 1) }, approximate: (code & 1) === 1 });
+  }
+
+  checked(index: number): Provenance {
+    return (this.provenances[index] ??= {
+      source: this.text(this.checkedNumbers[index * 2]!), asOf: this.checkedNumbers[index * 2 + 1]!,
+    });
+  }
+
+  path(index: number): string {
+    return this.paths[index]!;
   }
 }
 
 /**
- * Reads what {@link TapeWriter} wrote, in the same order. Equal dates are one object. Opening is timed: no #private fields here
- * (older bundle targets make WeakMap look-ups of them) and no index below 0 (a look-up by name in V8).
+ * Reads what {@link TapeWriter} wrote, in the same order, from any position on. Reading is timed: no #private fields here (older bundle targets
+ * make WeakMap look-ups of them).
  */
 export class TapeReader {
-  private readonly tape: readonly number[];
-  private readonly stringTable: readonly string[];
-  private readonly dateTable: EdtfDate[] = [];
-  private readonly checkedTable: Provenance[] = [];
-  private position = 0;
+  protected readonly tape: Column;
 
-  constructor(numbers: readonly number[], { strings, dates, checked }: Tables) {
-    this.tape = numbers;
-    this.stringTable = strings;
-    for (let i = 0; i < dates.length; i += 2) {
-      const first = dates[i]!;
-      const code = dates[i + 1]!;
-      this.dateTable.push({ range: { first, last: first + (code >> 1) }, approximate: (code & 1) === 1 });
-    }
-    for (let i = 0; i < checked.length; i += 2) this.checkedTable.push({ source: strings[checked[i]!]!, asOf: checked[i + 1]! });
+  /** @param position of the number to be read next */
+  constructor(packed: string | Column, protected readonly tables: TableReader, public position = 0) {
+    this.tape = typeof packed === 'string' ? new Column(packed) : packed;
   }
 
-  /** Whether all has been read, and no more than all. */
-  atEnd(): boolean {
-    return this.position === this.tape.length;
+  get length(): number {
+    return this.tape.length;
+  }
+
+  /** A reader of the same tape at another position. */
+  at(position: number): TapeReader {
+    return new TapeReader(this.tape, this.tables, position);
   }
 
   number(): number {
-    return this.tape[this.position++]!;
+    return this.tape.at(this.position++);
+  }
+
+  skip(count: number): void {
+    this.position += count;
   }
 
   flag(): boolean {
@@ -138,12 +227,16 @@ export class TapeReader {
   }
 
   text(): string {
-    return this.stringTable[this.number()]!;
+    return this.textOf(this.number());
   }
 
   optionalText(): string | undefined {
     const code = this.number();
-    return code === 0 ? undefined : this.stringTable[code - 1];
+    return code === 0 ? undefined : this.textOf(code - 1);
+  }
+
+  protected textOf(code: number): string {
+    return this.tables.text(code);
   }
 
   choice<T extends string>(values: readonly T[]): T {
@@ -169,16 +262,21 @@ export class TapeReader {
 
   date(): EdtfDate | undefined {
     const code = this.number();
-    return code === 0 ? undefined : this.dateTable[code - 1];
+    return code === 0 ? undefined : this.tables.date(code - 1);
   }
 
   period(): Period {
     const from = this.date();
     const code = this.number();
-    return { from, to: code > 1 ? this.dateTable[code - 2] : undefined, endUnknown: code === 1 ? true : undefined };
+    return { from, to: code > 1 ? this.tables.date(code - 2) : undefined, endUnknown: code === 1 ? true : undefined };
   }
 
   checked(): Provenance {
-    return this.checkedTable[this.number()]!;
+    return this.tables.checked(this.number());
+  }
+
+  origin(): Origin | undefined {
+    const code = this.number();
+    return code === 0 ? undefined : { file: this.tables.path(code - 1), line: this.number() };
   }
 }

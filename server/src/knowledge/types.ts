@@ -28,6 +28,14 @@ export interface Provenance {
   readonly asOf: number;
 }
 
+/** Where the record of an entity stands. */
+export interface Origin {
+  /** Path relative to the project, or URI of a file of the workspace. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 export interface Name extends Period {
   readonly text: string;
   readonly kind: NameKind;
@@ -43,6 +51,7 @@ export interface EntityBase extends Provenance {
   readonly wikidata?: string;
   /** One neutral line for the hover card. */
   readonly note?: string;
+  readonly origin?: Origin;
 }
 
 export type NameOrder = 'given-first' | 'family-first' | 'single';

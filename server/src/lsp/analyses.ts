@@ -39,7 +39,8 @@ export interface AnalysesInput {
   document(uri: string): TextDocument | undefined;
   settings(uri: string): Promise<Settings>;
   ignores(uri: string): readonly IgnoreEntry[];
-  knowledge(): Promise<Knowledge>;
+  /** The knowledge that counts for a document. */
+  knowledge(uri: string): Promise<Knowledge>;
 }
 
 export interface Analyses {
@@ -125,7 +126,7 @@ export function createAnalyses(input: AnalysesInput): Analyses {
     if (!input.document(uri)) return undefined;
     let knowledge: Knowledge;
     try {
-      knowledge = await input.knowledge();
+      knowledge = await input.knowledge(uri);
     } catch {
       const version = input.document(uri)?.version;
       return version === undefined ? undefined
@@ -140,6 +141,7 @@ export function createAnalyses(input: AnalysesInput): Analyses {
     await new Promise<void>((resolve) => { setTimeout(resolve, 0); });
     check(token);
     settings = await input.settings(uri);
+    knowledge = await input.knowledge(uri);
     document = input.document(uri);
     if (!document) return undefined;
     const meanwhile = fresh(uri, document, settings);

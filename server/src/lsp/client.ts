@@ -18,9 +18,13 @@ export interface ClientAbilities {
   readonly commands: ReadonlySet<string>;
   /** Whether the client is ours and takes our own notifications. */
   readonly ownNotifications: boolean;
+  /** Whether the server may register for changes of files. */
+  readonly watchedFiles: boolean;
+  /** URIs of the workspace folders at the start. */
+  readonly folders: readonly string[];
 }
 
-export function readAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function readAbilities({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   const commands = readCommands(initializationOptions);
   return {
@@ -35,6 +39,8 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     hoverFormat: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',
     commands: new Set(commands ?? []),
     ownNotifications: commands !== undefined,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }
 
@@ -58,7 +64,7 @@ export function serverCapabilities(abilities: ClientAbilities, version: string |
       ...(abilities.pullDiagnostics && {
         diagnosticProvider: { identifier: 'foreignDesk', interFileDependencies: false, workspaceDiagnostics: false },
       }),
-      workspace: { workspaceFolders: { supported: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: 'Foreign Desk', ...(version !== undefined && { version }) },
   };

@@ -1,7 +1,9 @@
 import type { Analysis, AnalysisOptions } from '../analysis/types';
 import type { Knowledge } from '../knowledge/api';
+import type { Fetch } from '../knowledge/refresh/ask';
 import type { RuleInfo } from '../protocol';
 import type { SourceDocument } from '../text/types';
+import type { FolderReader } from './ownFiles';
 
 /** Everything the server needs from outside; entry points and tests give it. */
 export interface Environment {
@@ -14,6 +16,10 @@ export interface Environment {
   today(): string;
   /** Milliseconds from any fixed point, to measure how long an analysis takes. */
   now(): number;
+  /** The disk, for editors whose client does not send a workspace's files; missing where there is none. */
+  readonly files?: FolderReader;
+  /** The network, asked only on the user's own word; missing where there is none. */
+  readonly fetch?: Fetch;
   /** Version of the server, for the editor's log. */
   readonly version?: string;
   /** Least wait between the last change and diagnostics that are pushed. Default 150. */

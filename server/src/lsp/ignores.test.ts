@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addIgnore, globMatches, ignoresFor, parseIgnores } from '../analysis/ignoreFile';
-import { relativePath } from './workspace';
+import { relativePath } from './folders';
 
 /** Messages with the text they stand on. */
 const faults = (text: string) => parseIgnores(text).problems.map(({ start, end, message }) => [message, text.slice(start, end).trim()]);

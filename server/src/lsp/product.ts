@@ -11,6 +11,9 @@ import type { Environment } from './environment';
 export const RULE_INFOS: readonly RuleInfo[] =
   RULES.map(({ id, title, defaultSeverity }) => ({ id, title, defaultSeverity, docUrl: rulePage(id) }));
 
+/** The query service gives up after a minute itself. */
+const NETWORK_TIMEOUT_MS = 90_000;
+
 /**
  * The environment in which the product runs, the same on every host.
  * @param readKnowledge gives the compiled knowledge as JSON text
@@ -25,5 +28,6 @@ export function productEnvironment(readKnowledge: () => string | Promise<string>
       return formatDay(toDay(now.getFullYear(), now.getMonth() + 1, now.getDate()));
     },
     now: () => performance.now(),
+    fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(NETWORK_TIMEOUT_MS) }),
   };
 }

@@ -2,17 +2,20 @@ import { DidChangeConfigurationNotification, TextDocuments, type Connection } fr
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
 import type { Knowledge } from '../knowledge/api';
-import { METHODS, type DocumentStatus, type IgnoresParams } from '../protocol';
+import { METHODS, type DocumentStatus, type IgnoresParams, type KnowledgeFilesParams } from '../protocol';
 import { createAnalyses } from './analyses';
 import { readAbilities, serverCapabilities, type ClientAbilities } from './client';
 import { createConfiguration } from './configuration';
 import type { Environment } from './environment';
 import { errorText, type Log } from './guard';
 import { registerLanguageRequests } from './languageRequests';
+import { readOwnFiles } from './ownFiles';
 import { registerOwnRequests } from './ownRequests';
+import { registerRefreshRequests } from './refreshRequests';
 import { createScheduler } from './scheduler';
 import { documentStatus } from './status';
-import { createWorkspaceIgnores } from './workspace';
+import { createWorkspaceIgnores } from './workspaceIgnores';
+import { createWorkspaceKnowledge } from './workspaceKnowledge';
 
 const DEBOUNCE_MS = 150;
 /** Waits longer in documents that take long, so that typing stays smooth. */
@@ -47,9 +50,11 @@ export function startServer(connection: Connection, environment: Environment): v
     return loading;
   };
 
+  const workspaceKnowledge = createWorkspaceKnowledge(knowledge);
   const configuration = createConfiguration({ connection, log, ruleIds, asks: () => abilities?.configuration === true });
   const analyses = createAnalyses({
-    environment, log, knowledge,
+    environment, log,
+    knowledge: (uri) => workspaceKnowledge.of(uri),
     document: (uri) => documents.get(uri),
     settings: (uri) => configuration.of(uri),
     ignores: (uri) => ignores.entriesFor(uri),
@@ -78,12 +83,39 @@ export function startServer(connection: Connection, environment: Environment): v
     if (abilities?.tokenRefresh) connection.languages.semanticTokens.refresh();
   };
 
+  const takeIgnores = (params: IgnoresParams): void => {
+    try {
+      const problems = ignores.update(params);
+      void connection.sendDiagnostics({ uri: params.uri, diagnostics: problems });
+      changed();
+    } catch (error) {
+      log.error(`${METHODS.ignores}: ${errorText(error)}`);
+    }
+  };
+  const takeKnowledge = async (params: KnowledgeFilesParams): Promise<void> => {
+    try {
+      const files = await workspaceKnowledge.update(params);
+      for (const file of files) void connection.sendDiagnostics(file);
+      changed(documents.keys().filter((uri) => workspaceKnowledge.covers(params.folder, uri)));
+    } catch (error) {
+      log.error(`${METHODS.knowledgeFiles}: ${errorText(error)}`);
+    }
+  };
+
   const language = registerLanguageRequests({
     connection, log, analyses,
     rules: environment.rules,
     abilities: () => abilities ?? readAbilities({ capabilities: {}, processId: null, rootUri: null, workspaceFolders: null }),
   });
-  registerOwnRequests({ connection, log, analyses, rules: environment.rules, knowledge, changed });
+  registerOwnRequests({
+    connection, log, analyses, changed,
+    rules: environment.rules,
+    today: () => environment.today(),
+    shipped: knowledge,
+    knowledge: (uri) => workspaceKnowledge.of(uri),
+  });
+
+  registerRefreshRequests({ connection, log, environment, knowledgeWithout: (folder, file) => workspaceKnowledge.without(folder, file) });
 
   connection.onInitialize((params) => {
     abilities = readAbilities(params);
@@ -93,6 +125,9 @@ export function startServer(connection: Connection, environment: Environment): v
     if (abilities?.configurationRegistration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'foreignDesk' })
         .catch((error: unknown) => { log.error(`registration for settings: ${errorText(error)}`); });
+    }
+    if (abilities && !abilities.ownNotifications && environment.files) {
+      readOwnFiles({ connection, log, reader: environment.files, folders: abilities.folders, watches: abilities.watchedFiles, takeIgnores, takeKnowledge });
     }
     // Begun before the first document asks for it.
     knowledge().catch(() => undefined);
@@ -105,15 +140,8 @@ export function startServer(connection: Connection, environment: Environment): v
     configuration.reset(settings);
     changed();
   });
-  connection.onNotification(METHODS.ignores, (params: IgnoresParams) => {
-    try {
-      const problems = ignores.update(params);
-      void connection.sendDiagnostics({ uri: params.uri, diagnostics: problems });
-      changed();
-    } catch (error) {
-      log.error(`${METHODS.ignores}: ${errorText(error)}`);
-    }
-  });
+  connection.onNotification(METHODS.ignores, takeIgnores);
+  connection.onNotification(METHODS.knowledgeFiles, takeKnowledge);
 
   const opening = new Set<string>();
   documents.onDidOpen(({ document }) => {

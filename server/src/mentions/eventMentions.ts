@@ -122,8 +122,8 @@ function resolveGeneric(document: DraftDocument, draft: Draft, mentioned: Mentio
     draft.aspect = aspectOf(block, draft.first, draft.last);
     return;
   }
-  const known = document.knowledge.entities.filter((entity) => entity.kind === 'event'
-    && Math.abs(fromDay(entity.start.range.first).year - year) <= (entity.type === 'election' || entity.type === 'summit' ? 0 : YEAR_RANGE)).filter((entity): entity is Event => entity.kind === 'event' && kinds.includes(entity.type)
+  const known = document.knowledge.ofKind('event').filter((entity) => kinds.includes(entity.type)
+    && Math.abs(fromDay(entity.start.range.first).year - year) <= (entity.type === 'election' || entity.type === 'summit' ? 0 : YEAR_RANGE)
     && canHaveHappened(entity, document.date.range) && [...entity.parties, ...entity.places.flatMap((place) => statesOfPlace(document, place))].some((state) => states.has(state)));
   if (known.length === 0 && fitting.length === 0) return;
   const sameYear = known.filter((event) => fromDay(event.start.range.first).year === year);

@@ -27,6 +27,8 @@ const AFTER: ReadonlyMap<string, OfficeModifier> = new Map([
   ['elect', 'elect'], ['designate', 'designate'], ['candidate', 'candidate'], ['hopeful', 'candidate'], ['contender', 'candidate'], ['nominee', 'designate'],
   ['aspirant', 'candidate'],
 ]);
+const LEANING = new Set(['pro', 'anti', 'non', 'un', 'post', 'pre']);
+const COMPASS = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western']);
 const TIME_BEHIND_OF = new Set(['time', 'day', 'hour', 'moment', 'year', 'period', 'era']);
 
 interface Body {
@@ -69,7 +71,8 @@ class OfficeReader {
     const { knowledge, block, draft, entry, words } = this;
     const own = bodyInTitle(this.index, entry);
     const of = own ?? this.body?.id;
-    const direct = [...entry.roles];
+    const named = of === undefined ? [] : officesOf(knowledge, entry).filter((office) => office.of === of).map((office) => office.role);
+    const direct = [...new Set([...entry.roles, ...named])];
     const covered = direct.flatMap((role) => knowledge.role(role)?.covers ?? []);
     let roles: RoleId[] = [...new Set([...direct, ...covered])];
     const offices = of === undefined ? [] : knowledge.officesOf(of).filter((office) => roles.includes(office.role));
@@ -110,6 +113,12 @@ class OfficeReader {
       if (before < 0 || words.gap[at]! > Gap.Joined) break;
       const name = block.byLast.get(at);
       if (name && !name.dropped) {
+        const leaning = this.leaning(name);
+        if (leaning !== undefined) {
+          neutral = true;
+          at = this.from = leaning;
+          continue;
+        }
         if (this.body || !this.takeBody(name, at)) break;
         at = this.from = name.first;
         continue;
@@ -129,6 +138,17 @@ class OfficeReader {
     }
     const key = words.key[at - 1];
     return !(key === 'mr' || key === 'madam' || key === 'mme');
+  }
+
+  /** "pro-Russian", "anti-Western", "southern Sudan": no body of a title. Gives the word with which the description begins. */
+  private leaning(name: Draft): number | undefined {
+    const { words } = this;
+    const before = name.first - 1;
+    if (before < 0) return undefined;
+    const gap = words.gap[name.first]!;
+    const key = words.key[before]!;
+    if (gap === Gap.Joined ? LEANING.has(key) : gap < Gap.Joined && COMPASS.has(key) && words.shape[before] === Shape.Lower) return before;
+    return undefined;
   }
 
   /** "Russian", "Russia's", "US", "NATO", "the Kremlin's". */
@@ -175,7 +195,7 @@ class OfficeReader {
     const capital = words.shape[before] !== Shape.Lower && words.gap[before]! < Gap.Bracket;
     if (capital && !HONORIFICS.has(key) && !this.block.byLast.has(draft.first)) return true;
     return GENERIC.has(entry.text) || entry.plural && GENERIC.has(entry.text.replace(/(?:ie)?s$/, ''))
-      ? words.shape[before] === Shape.Lower && !BEFORE_GENERIC.has(key)
+      ? (words.shape[before] === Shape.Lower || words.shape[draft.first] === Shape.Capital) && !BEFORE_GENERIC.has(key)
       : OTHER_HEADS.has(key);
   }
 
@@ -294,7 +314,7 @@ function findBody(index: NameIndex, entry: TitleEntry): EntityId | undefined {
   const named = organisationIn(index, entry.text);
   if (named !== undefined && knowledge.officesOf(named).some((office) => entry.roles.includes(office.role))) return named;
   if (named === undefined) return undefined;
-  const offices = knowledge.entities.filter((entity): entity is Office => entity.kind === 'office' && entry.roles.includes(entity.role));
+  const offices = knowledge.ofKind('office').filter((office) => entry.roles.includes(office.role));
   return entry.roles.length === 1 && offices.length === 1 ? offices[0]!.of : undefined;
 }
 

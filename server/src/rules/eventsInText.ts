@@ -51,13 +51,8 @@ export function eventsInText(discourse: Discourse): readonly EventInText[] {
   return [...found.values()];
 }
 
-const events = new WeakMap<object, readonly Event[]>();
-
-export function allEvents(discourse: Discourse): readonly Event[] {
-  const { knowledge } = discourse;
-  let list = events.get(knowledge);
-  if (!list) events.set(knowledge, (list = knowledge.entities.filter((entity): entity is Event => entity.kind === 'event')));
-  return list;
+export function allEvents({ knowledge }: Discourse): readonly Event[] {
+  return knowledge.ofKind('event');
 }
 
 /** The entity itself, and the states that stand behind it: a person's, a place's, an office's. */

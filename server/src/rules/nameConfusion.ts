@@ -5,6 +5,7 @@ import { spansOverlap, type Span } from '../text/span';
 import { replace } from './fixes';
 import { familyNames, peopleInText, type PersonInText } from './peopleInText';
 import type { Draft, Rule, RuleContext } from './rule';
+import { isGazetteer } from './spellingIndex';
 import { isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
 
 /** In a slot that only a person fills, a weaker likeness is enough. */
@@ -92,6 +93,7 @@ function isPartner(discourse: Discourse, at: Place, { person }: PersonInText): b
  * for a government.
  */
 function slotOf(discourse: Discourse, mention: Mention): Slot | undefined {
+  if (mention.entity !== undefined && isGazetteer(discourse.knowledge.entity(mention.entity)!)) return undefined;
   if (isPersonSlot(discourse, mention)) return 'person';
   const last = discourse.wordsBefore(mention.start, 1)[0];
   const after = discourse.wordsAfter(mention.end, 1);

@@ -1,10 +1,11 @@
 import type { Discourse } from '../claims/discourse';
-import type { EntityBase, EntityId, Person } from '../knowledge/types';
+import type { Entity, EntityId, Person } from '../knowledge/types';
 import { editDistance } from '../mentions/similarity';
 import { fold } from '../text/fold';
 import { factOf, replace } from './fixes';
 import { involved } from './eventsInText';
 import { familyNames, peopleInText } from './peopleInText';
+import { sameRomanisation } from './romanisation';
 import type { Draft, Rule } from './rule';
 import { HONORIFICS, isCapitalised, unknownWords, type UnknownWord } from './unknownNames';
 import { spellingIndex, type Spelling } from './spellingIndex';
@@ -12,6 +13,9 @@ import { spellingIndex, type Spelling } from './spellingIndex';
 /** Names shorter than this are too easily another name. */
 const SHORTEST_ALONE = 7;
 const SHORTEST_WITH_GIVEN = 5;
+/** A given name that so many of ours have, at most, tells who is meant; others do with a surname so long. */
+const RARE_GIVEN = 3;
+const DISTINCT = 8;
 /** A spelling that the text keeps to is more likely a name of its own. */
 const KEPT_TO = 3;
 const DERIVED = /^(?:s|es|an|ian|ean|n|i|ese|ist|ism|ite|is|a|e|o|in|ov|ova|ina|er|y|skaya|ski|sky|ist[ai]n)$/;
@@ -40,7 +44,7 @@ export const nameMisspelt: Rule = {
 
 interface Slip {
   readonly right: string;
-  readonly entity: EntityBase;
+  readonly entity: Entity;
   /** Whether the text itself speaks of the entity. */
   readonly sure: boolean;
 }
@@ -54,6 +58,7 @@ function draftOf(word: UnknownWord, slip: Slip, keptTo: boolean): Draft {
     fixes: [replace(word, slip.right, { preferred: slip.sure })],
     related: [],
     fact: factOf(slip.entity),
+    entity: slip.entity.id,
     slip: `${slip.entity.id}:${word.folded}`,
   };
 }
@@ -63,11 +68,18 @@ function afterGivenName(discourse: Discourse, word: UnknownWord, inText: Readonl
   const given = word.previous;
   if (!given || !isCapitalised(given) || isCapitalised(word.next)) return undefined;
   const persons = spellingIndex(discourse.knowledge).byGivenName(given.folded);
-  const near = persons.filter((person) => isNear(word.folded, fold(person.family), 1));
+  const near = persons.filter((person) => isMisspelling(person, word.folded, fold(person.family), 1));
   if (near.length !== 1 || persons.some((person) => fold(person.family) === word.folded)) return undefined;
   const [person] = near as [Person];
-  // A common given name ("John Perry") proves nothing unless the person stands in the text.
-  const sure = inText.has(person.id) || person.family.length >= (persons.length === 1 ? 5 : 6);
+  // A common given name ("John Perry", "David Irvine") proves nothing unless the person stands in the text, or a title of his in front of the name.
+  const known = inText.has(person.id) || hasTitleOf(discourse, given.start, person);
+  const rare = persons.length <= RARE_GIVEN;
+  const right = fold(person.family);
+  // Two letters that changed places are a slip of the hand; no family is called so.
+  const distinct = rare || swapped(word.folded, right)
+    ? right.length >= (persons.length === 1 ? 5 : 6)
+    : right.length >= DISTINCT && isMisspelling(person, word.folded, right, 0);
+  const sure = known || distinct;
   return sure ? { right: person.family, entity: person, sure } : undefined;
 }
 
@@ -76,7 +88,7 @@ function beforeFamilyName(discourse: Discourse, word: UnknownWord): Slip | undef
   const family = word.next;
   if (!family || !isCapitalised(family) || isCapitalised(word.previous)) return undefined;
   const persons = spellingIndex(discourse.knowledge).byFamilyName(family.folded);
-  const near = persons.filter((person) => isNear(word.folded, givenName(person), 0));
+  const near = persons.filter((person) => isMisspelling(person, word.folded, givenName(person), 0));
   const [person] = near;
   if (!person || near.length !== 1 || persons.some((other) => givenName(other) === word.folded)) return undefined;
   return { right: person.name.split(' ')[0]!, entity: person, sure: givenName(person).length >= 6 && persons.length === 1 };
@@ -90,18 +102,22 @@ function givenName(person: Person): string {
 function likePersonOfText(word: UnknownWord, people: ReturnType<typeof peopleInText>): Slip | undefined {
   if (isCapitalised(word.next) || (isCapitalised(word.previous) && !/\.$/.test(word.previous!.text)) || word.folded.length < SHORTEST_WITH_GIVEN + 1) return undefined;
   for (const { person } of people) {
-    const right = familyNames(person).find((family) => fold(family).length > SHORTEST_WITH_GIVEN && isNear(word.folded, fold(family), 1));
+    const right = familyNames(person).find((family) => fold(family).length > SHORTEST_WITH_GIVEN && isMisspelling(person, word.folded, fold(family), 1));
     if (right !== undefined) return { right: person.family, entity: person, sure: true };
   }
   return undefined;
 }
 
-/** "Srebenica": one letter from a long name that no other name is near to. */
+/**
+ * "Srebenica": one letter from a long name of a place or state that no other name is near to. Surnames are left out: there are so many that each has
+ * neighbours.
+ */
 function likeKnownName(discourse: Discourse, word: UnknownWord): Slip | undefined {
   // The capital of a sentence's first word says nothing ("Compare", "Capital").
   if (word.initial && word.next?.text !== "'s") return undefined;
   if (word.folded.length < SHORTEST_ALONE || word.inLongerName || isCapitalised(word.next) || isCapitalised(word.previous)) return undefined;
-  const near = spellingIndex(discourse.knowledge).near(word.folded).filter((spelling) => isNear(word.folded, spelling.folded, 0) && !differsAtEnd(word.folded, spelling.folded));
+  const near = spellingIndex(discourse.knowledge).near(word.folded)
+    .filter(({ folded, entity }) => isMisspelling(entity, word.folded, folded, 0) && !differsAtEnd(word.folded, folded));
   const entities = new Set(near.map((spelling) => spelling.entity.id));
   const [spelling] = near;
   if (!spelling || entities.size !== 1) return undefined;
@@ -114,19 +130,31 @@ function speaksOf(discourse: Discourse, spelling: Spelling): boolean {
   return discourse.mentions.some((mention) => mention.entity !== undefined && involved(discourse, mention.entity).some((id) => own.has(id)));
 }
 
-/** One edit apart, or two in long names; never by an ending that makes another word of the same name. */
-function isNear(a: string, b: string, moreForLong: number): boolean {
+/** "Trudaeu" and "Trudeau". */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Whether the title right in front of a name is that of an office which the person ever held. */
+function hasTitleOf(discourse: Discourse, start: number, person: Person): boolean {
+  const { knowledge } = discourse;
+  const title = discourse.mentions.find(({ kind, office }) => kind === 'office' && office !== undefined && office.wholeSpan.end < start && discourse.wordsBetween(office.wholeSpan.end, start).length === 0);
+  return title !== undefined && knowledge.terms(person.id).some(({ office }) => {
+    const held = knowledge.entity(office);
+    return held?.kind === 'office' && title.office!.roles.includes(held.role);
+  });
+}
+
+/** One edit from the name, or two in long ones; neither another romanisation of it nor an ending that makes another word of the same name. */
+function isMisspelling(entity: Entity, a: string, b: string, moreForLong: number): boolean {
   if (a === b || a[0] !== b[0]) return false;
   const x = a.toLowerCase();
   const y = b.toLowerCase();
-  if (derived(x, y) || derived(y, x) || romanised(x) === romanised(y)) return false;
-  const limit = y.length >= 8 ? 1 + moreForLong : 1;
+  if (derived(x, y) || derived(y, x) || sameRomanisation(entity, a, b)) return false;
+  const limit = y.length >= DISTINCT ? 1 + moreForLong : 1;
   return editDistance(x, y, limit) <= limit;
-}
-
-/** What houses romanise differently, made one: "Tokaev" and "Tokayev", "Khartum" and "Khartoum" are no slips. */
-function romanised(name: string): string {
-  return name.replace(/ou/g, 'u').replace(/[iy]ev(a?)$/, 'ev$1').replace(/kh/g, 'h');
 }
 
 /** "Bosniak" and "Bosnian", "Americas" and "American": other words of one stem. */

@@ -60,6 +60,7 @@ function draftOf(name: UnknownName, earlier: UnknownName): Draft {
       replace(right, wrong.text, { title: `Change '${right.text}' above to '${wrong.text}'` }),
     ],
     related: [{ span: right, message: 'The other spelling' }],
+    unknownName: true,
     slip: wrong.folded,
   };
 }

@@ -51,7 +51,7 @@ function judge(discourse: Discourse, claim: HoldsOfficeClaim): OfficeVerdict {
   const written = writtenBody(discourse, claim);
   const ofBody = claim.of === undefined ? matching : matching.filter((term) => sameBody(knowledge, officeOf(knowledge, term).of, claim.of!, written));
   if (ofBody.length === 0) return judgeCountry(knowledge, claim, person, matching, written);
-  return claim.tense === 'former' ? judgeFormer(claim, ofBody) : judgeCurrent(discourse, claim, person, ofBody);
+  return claim.tense === 'former' ? judgeFormer(discourse, claim, ofBody) : judgeCurrent(discourse, claim, person, ofBody);
 }
 
 function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: EntityId, terms: readonly Term[]): OfficeVerdict {
@@ -88,8 +88,12 @@ function tellsOfOverthrow(discourse: Discourse): boolean {
   return tells;
 }
 
-/** "Former" is right as soon as a term had begun; whether it has ended is not this rule's question. */
-function judgeFormer(claim: HoldsOfficeClaim, terms: readonly Term[]): OfficeVerdict {
+/**
+ * "Former" is right as soon as a term had begun; whether it has ended is not this rule's question. It is said on the day of the text, so that without
+ * one nothing can be held against it: "former President X signed the treaty of 1995".
+ */
+function judgeFormer(discourse: Discourse, claim: HoldsOfficeClaim, terms: readonly Term[]): OfficeVerdict {
+  if (!discourse.date.range) return FINE;
   const { ranges } = claim.time;
   const first = terms[0]!;
   const begins = first.from?.range.first;
@@ -105,7 +109,7 @@ function judgeCountry(knowledge: Knowledge, claim: HoldsOfficeClaim, person: Ent
   const atTime = matching.filter((term) => claim.time.ranges.some((when) => knowledge.held(person, term.office, when) === 'yes'));
   const candidates = (atTime.length > 0 ? atTime : matching).filter((term) => {
     const body = knowledge.entity(officeOf(knowledge, term).of);
-    return body?.kind === 'state' && !sameBody(knowledge, body.id, claim.of!, written);
+    return body?.kind === 'state' && !sameBody(knowledge, body.id, claim.of!, written) && !succeed(knowledge, body.id, claim.of!);
   });
   const term = candidates.at(-1);
   return term ? { kind: 'country', term, office: officeOf(knowledge, term) } : FINE;
@@ -164,6 +168,16 @@ function coveredRoles(knowledge: Knowledge, roles: readonly RoleId[]): ReadonlyS
   const all = new Set<RoleId>(roles);
   for (const role of roles) knowledge.role(role)?.covers.forEach((covered) => all.add(covered));
   return all;
+}
+
+/** Whether one state came after the other in the same capital: a minister of Serbia and Montenegro stands among those of Serbia. */
+function succeed(knowledge: Knowledge, a: EntityId, b: EntityId): boolean {
+  const capitals = (id: EntityId) => {
+    const state = knowledge.entity(id);
+    return state?.kind === 'state' ? state.capitals.map(({ place }) => place) : [];
+  };
+  const own = capitals(a);
+  return capitals(b).some((place) => own.includes(place));
 }
 
 /** The adjective or name by which the text names the body. */

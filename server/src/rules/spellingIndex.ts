@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge/api';
-import type { Entity, Person } from '../knowledge/types';
+import { buildNameIndex, type IndexedName, type NameIndex, type NameNode } from '../knowledge/nameIndex';
+import { keysOf, nameWords } from '../knowledge/nameKeys';
+import type { Entity, NameKind, Person } from '../knowledge/types';
 import { fold } from '../text/fold';
 
 /** A one-word name that a misspelling may mean. */
@@ -13,64 +15,108 @@ export interface Spelling {
 export interface SpellingIndex {
   byGivenName(folded: string): readonly Person[];
   byFamilyName(folded: string): readonly Person[];
-  /** Names that share a deletion with the word, so that every name one edit away is among them. */
+  /** Long names of one word that begin or end like this one and are about as long, so that every name one edit away is among them. */
   near(folded: string): readonly Spelling[];
   /** Whether the word is by itself a name, or the surname of somebody, that we know. */
   isName(folded: string): boolean;
 }
 
 const SHORTEST = 7;
+/** Letters at the start or the end of a name by which it is filed: one edit cannot touch both in a name of {@link SHORTEST} letters. */
+const AFFIX = 3;
+const PLACE_NAMES: readonly NameKind[] = ['full', 'adjective', 'variant', 'former'];
+/** Names whose spelling is held against a text. */
+const SPELLED = { state: PLACE_NAMES, place: PLACE_NAMES } as const;
 const indexes = new WeakMap<Knowledge, SpellingIndex>();
 
 export function spellingIndex(knowledge: Knowledge): SpellingIndex {
   let index = indexes.get(knowledge);
-  if (!index) indexes.set(knowledge, (index = build(knowledge)));
+  if (!index) indexes.set(knowledge, (index = build(buildNameIndex(knowledge))));
   return index;
 }
 
-/**
- * Symmetric deletion (the idea of Garbe's SymSpell): each name is filed under itself and under itself less one letter, and so is the
- * word looked up; names within one edit then share a key.
- */
-function build(knowledge: Knowledge): SpellingIndex {
-  const given = new Map<string, Person[]>();
-  const family = new Map<string, Person[]>();
-  const byKey = new Map<string, Spelling[]>();
-  const words = new Set<string>();
-  for (const { name, entity } of knowledge.names()) {
-    if (!/\s/.test(name.text)) words.add(fold(name.text));
-    if (entity.kind === 'person' && name.kind === 'family') add(family, fold(name.text), entity);
-    if (entity.kind === 'person' && name.kind === 'full') {
-      const first = fold(name.text).split(' ')[0]!;
-      if (entity.order === 'given-first' && first !== fold(entity.family)) add(given, first, entity);
-    }
-    const spelled = entity.kind === 'state' || entity.kind === 'place'
-      ? name.kind === 'full' || name.kind === 'adjective' || name.kind === 'variant' || name.kind === 'former'
-      : entity.kind === 'person' && name.kind === 'family';
-    if (!spelled || name.text.length < SHORTEST || /[\s-]/.test(name.text)) continue;
-    const spelling: Spelling = { text: name.text, folded: fold(name.text), entity };
-    for (const key of deletions(spelling.folded)) add(byKey, key, spelling);
-  }
+function build(names: NameIndex): SpellingIndex {
+  const given = new Map<string, readonly Person[]>();
+  let affixes: ReadonlyMap<string, readonly Spelling[]> | undefined;
   return {
-    isName: (folded) => words.has(folded),
-    byFamilyName: (folded) => family.get(folded) ?? [],
-    byGivenName: (folded) => given.get(folded) ?? [],
+    isName: (folded) => nodeOf(names, folded)?.entries.some(({ name }) => !/\s/.test(name.text) && fold(name.text) === folded) ?? false,
+    byFamilyName: (folded) => names.family(keysOf(folded))
+      .filter((person) => person.names.some(({ kind, text }) => kind === 'family' && fold(text) === folded)),
+    byGivenName(folded) {
+      let persons = given.get(folded);
+      if (persons) return persons;
+      persons = personsGiven(names, folded);
+      if (persons.length > 0) given.set(folded, persons);
+      return persons;
+    },
     near(folded) {
+      affixes ??= fileByAffixes(names);
+      const lower = folded.toLowerCase();
       const found = new Set<Spelling>();
-      for (const key of deletions(folded)) byKey.get(key)?.forEach((spelling) => found.add(spelling));
+      for (const affix of affixesOf(lower)) {
+        for (const spelled of affixes.get(affix) ?? []) {
+          if (Math.abs(spelled.folded.length - lower.length) <= 1 && !isGazetteer(spelled.entity)) found.add(spelled);
+        }
+      }
       return [...found];
     },
   };
 }
 
-function* deletions(word: string): Iterable<string> {
-  const lower = word.toLowerCase();
-  yield lower;
-  for (let i = 0; i < lower.length; i++) yield lower.slice(0, i) + lower.slice(i + 1);
+/** Cities of the world are many and texts name few of them: a word like one of them is more likely another name. */
+export function isGazetteer({ source }: Entity): boolean {
+  return source.startsWith('geonames');
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+/** The node of the names trie at which a name ends. */
+function nodeOf(names: NameIndex, text: string): NameNode | undefined {
+  const [first, ...rest] = nameWords(text);
+  let node = first && names.bucket(first.key);
+  for (const { key } of rest) node = node?.children?.get(key);
+  return node;
+}
+
+function personsGiven(names: NameIndex, folded: string): readonly Person[] {
+  const persons = new Set<Person>();
+  const visit = (node: NameNode): void => {
+    for (const { name, entity } of node.entries) {
+      if (name.kind !== 'full' || entity.kind !== 'person' || entity.order !== 'given-first') continue;
+      if (fold(name.text).split(' ', 1)[0] === folded && fold(entity.family) !== folded) persons.add(entity);
+    }
+    node.children?.forEach(visit);
+  };
+  const node = nodeOf(names, folded);
+  if (node) visit(node);
+  return [...persons];
+}
+
+class FiledSpelling implements Spelling {
+  readonly text: string;
+
+  constructor(private readonly name: IndexedName, readonly folded: string) {
+    this.text = name.text;
+  }
+
+  get entity(): Entity {
+    return this.name.entity();
+  }
+}
+
+function fileByAffixes(names: NameIndex): ReadonlyMap<string, readonly Spelling[]> {
+  const filed = new Map<string, Spelling[]>();
+  names.forEachName(SPELLED, (name) => {
+    const { text } = name;
+    if (text.length < SHORTEST || /[\s-]/.test(text)) return;
+    const spelling = new FiledSpelling(name, fold(text));
+    for (const affix of affixesOf(spelling.folded.toLowerCase())) {
+      const list = filed.get(affix);
+      if (list) list.push(spelling);
+      else filed.set(affix, [spelling]);
+    }
+  });
+  return filed;
+}
+
+function affixesOf(lower: string): readonly string[] {
+  return [`${lower.slice(0, AFFIX)}-`, `-${lower.slice(-AFFIX)}`];
 }

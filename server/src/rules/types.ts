@@ -1,3 +1,4 @@
+import type { EntityId } from '../knowledge/types';
 import type { Span } from '../text/span';
 
 export type RuleId = string;
@@ -30,6 +31,10 @@ export interface Finding extends Span {
   readonly related: readonly Related[];
   /** Source key and as-of day (EDTF) of the fact that contradicts, when one does. */
   readonly fact?: { readonly source: string; readonly asOf: string };
+  /** Of findings about a name: the entity for whose name the text is taken, so that the user can say that it is one of its names. */
+  readonly entity?: EntityId;
+  /** The text is a name that the knowledge has nothing for, and may well be right. */
+  readonly unknownName?: true;
   /** The same slip at several places has one key: "fix everywhere in this text" joins them. */
   readonly slip?: string;
 }

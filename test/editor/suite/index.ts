@@ -4,6 +4,7 @@ import { begin, finish } from 'editor-test-runner';
 export async function run(): Promise<void> {
   begin();
   await import('./extension.test');
+  await import('./knowledge.test');
   const failures = await finish();
   if (failures > 0) throw new Error(`${failures} editor test${failures === 1 ? '' : 's'} failed`);
 }

@@ -79,7 +79,7 @@ export function memoryIo(world: World = {}): MemoryIo {
       return Object.keys(files).some((file) => file.startsWith(`${path.replace(/\/$/, '')}/`)) ? 'directory' : 'missing';
     },
     glob: async (pattern) => {
-      const source = pattern.replaceAll('.', '\\.').replaceAll('**/', '(?:.+/)?').replaceAll(/(?<!\.)\*/g, '[^/]*');
+      const source = pattern.replaceAll('.', '\\.').replace(/\{(\w+),(\w+)\}/, '(?:$1|$2)').replaceAll('**/', '(?:.+/)?').replaceAll(/(?<!\.)\*/g, '[^/]*');
       return Object.keys(files).filter((file) => new RegExp(`^${source}$`).test(file)).reverse();
     },
     loadKnowledge: async () => (facts ??= knowledgeFromYaml(FACTS)),

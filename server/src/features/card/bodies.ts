@@ -1,3 +1,4 @@
+import { toDay } from '../../dates/calendar';
 import type { Knowledge } from '../../knowledge/api';
 import type { Entity, Organisation, Period, Provenance, State } from '../../knowledge/types';
 import { capitalise, dateText, periodText, plural } from '../wording';
@@ -14,6 +15,8 @@ const HEADS = [
 ];
 const TYPES: Readonly<Record<string, string>> = { other: 'organisation', un: 'UN body' };
 const MAX_HEADS = 3;
+/** Since when states have been one is told of those that arose after the Second World War: before, dates are matters of definition. */
+const STATES_TOLD_SINCE = toDay(1945, 1, 1);
 const MAX_MEMBERSHIPS = 8;
 
 /** Formal name, capital, heads and memberships at the date of the text. */
@@ -62,7 +65,9 @@ export function describeOrganisation(organisation: Organisation, context: CardCo
 /** When a body began and ended; a state that merely is there needs no line. */
 function existence(entity: State | Organisation, period: Period): readonly string[] {
   if (period.to || period.endUnknown) return [`Existed ${periodText(period)}`];
-  return entity.kind === 'organisation' && period.from ? [`Founded ${dateText(period.from)}`] : [];
+  if (!period.from) return [];
+  if (entity.kind === 'organisation') return [`Founded ${dateText(period.from)}`];
+  return period.from.range.first >= STATES_TOLD_SINCE ? [`State since ${dateText(period.from)}`] : [];
 }
 
 interface Heads {

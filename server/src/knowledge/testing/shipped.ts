@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
+import { citiesFile } from '../../../../scripts/lib/cities.mjs';
 import type { Knowledge } from '../api';
 import { compileKnowledge, type Compilation, type KnowledgeFile } from '../compile';
 import { loadKnowledge } from '../load';
@@ -9,9 +10,11 @@ const FOLDER = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
 let compilation: Compilation | undefined;
 let knowledge: Knowledge | undefined;
 
-/** The knowledge files of the project, paths relative to the folder `server/knowledge`. */
+/** The knowledge files of the project, paths relative to the folder `server/knowledge`, and that of the cities. */
 export function shippedFiles(): readonly KnowledgeFile[] {
-  return globSync('**/*.yaml', { cwd: FOLDER }).sort().map((path) => ({ path, text: readFileSync(FOLDER + path, 'utf8') }));
+  const files = globSync('**/*.yaml', { cwd: FOLDER }).sort().map((path) => ({ path, text: readFileSync(FOLDER + path, 'utf8') }));
+  const cities = citiesFile(files);
+  return cities ? [...files, cities] : files;
 }
 
 /** The shipped files compiled, with their problems; once per process. */

@@ -1,10 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { IgnoreEntry } from '../analysis/types';
 import { toRange } from '../features/positions';
 import { DIAGNOSTIC_SOURCE, type IgnoresParams } from '../protocol';
 import { ignoresFor, parseIgnores } from '../analysis/ignoreFile';
+import { innermostFolder } from './folders';
 
 /** The ignore files of the workspace folders, as the client has sent them. */
 export interface WorkspaceIgnores {
@@ -34,21 +34,8 @@ export function createWorkspaceIgnores(ruleIds: ReadonlySet<string>): WorkspaceI
       }));
     },
     entriesFor(uri) {
-      let best: { readonly length: number; readonly path: string; readonly entries: readonly IgnoreEntry[] } | undefined;
-      for (const [folder, entries] of folders) {
-        const path = relativePath(folder, uri);
-        if (path !== undefined && (!best || folder.length > best.length)) best = { length: folder.length, path, entries };
-      }
-      return best ? ignoresFor(best.entries, best.path) : [];
+      const found = innermostFolder(folders.keys(), uri);
+      return found ? ignoresFor(folders.get(found.folder)!, found.path) : [];
     },
   };
-}
-
-/** Path of a document below a folder, with `/`; undefined when it is not in it. */
-export function relativePath(folder: string, uri: string): string | undefined {
-  const outer = URI.parse(folder);
-  const inner = URI.parse(uri);
-  if (outer.scheme !== inner.scheme || outer.authority !== inner.authority) return undefined;
-  const base = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
-  return inner.path.startsWith(base) ? inner.path.slice(base.length) : undefined;
 }
