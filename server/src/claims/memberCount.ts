@@ -12,6 +12,12 @@ const BLOC_NOUNS = new Set(['bloc', 'alliance', 'organisation', 'organization', 
 /** Words between the number and "members" that leave the count what it is. */
 const NEUTRAL = new Set(['full', 'current', 'present', '-', 'sovereign']);
 const VAGUE = new Set(['about', 'around', 'nearly', 'almost', 'over', 'some', 'roughly', 'than', 'least', 'most', 'other', 'remaining', 'of', 'new', 'first', 'original', 'founding', 'another', 'further', 'any', 'only', 'to', 'or', 'no', 'number']);
+/** In front of the number: all of them are counted. */
+const WHOLE = new Set(['the', 'all', 'its', "'s", 'these', 'those', 'between', 'among']);
+/** Behind the name: only some of the members. */
+const RESTRICTING = new Set(['that', 'who', 'which', 'with', 'without', 'on', 'in', 'bordering', 'whose', 'not', 'outside', 'east', 'west', 'around', 'along', 'opposed', 'still', 'to']);
+/** "The 15-member UN body": a part of the organisation. */
+const PARTS = new Set(['body', 'council', 'panel', 'committee', 'commission', 'mission', 'force', 'board', 'delegation', 'team', 'secretariat', 'presidency', 'parliament', 'assembly', 'executive', 'court', 'bureau']);
 const HAVE = new Set(['has', 'had', 'have', 'counts', 'counted', 'with', 'numbers', 'unites', 'comprises', 'brings']);
 
 /** "the 31-member alliance", "NATO has 31 members", "its 193 members", "the bloc's 27 member states". */
@@ -122,7 +128,12 @@ function organisationOf(
   const after = here.find((i) => discourse.mentions[i]!.start >= nounEnd);
   if (after !== undefined) {
     const words = discourse.wordsBetween(nounEnd, discourse.mentions[after]!.start);
-    if (words.length === 0 || (words.length <= 2 && words[0] === 'of' && (words[1] ?? 'the') === 'the')) return after;
+    const behind = discourse.wordsAfter(discourse.mentions[after]!.end, 1)[0] ?? '';
+    if (words.length === 0) return compound && PARTS.has(behind) ? undefined : after;
+    if (words.length <= 2 && words[0] === 'of' && (words[1] ?? 'the') === 'the') {
+      // "Five members of NATO have sent tanks", "the three members of the EU that border Russia": some of them.
+      return WHOLE.has(discourse.wordsBefore(span.start, 1)[0] ?? '') && !RESTRICTING.has(behind) ? after : undefined;
+    }
   }
   const before = here.filter((i) => discourse.mentions[i]!.end <= span.start).at(-1);
   if (before !== undefined) {

@@ -71,8 +71,13 @@ class OfficeReader {
     const { knowledge, block, draft, entry, words } = this;
     const own = bodyInTitle(this.index, entry);
     const of = own ?? this.body?.id;
-    const named = of === undefined ? [] : officesOf(knowledge, entry).filter((office) => office.of === of).map((office) => office.role);
-    const direct = [...new Set([...entry.roles, ...named])];
+    const named = this.namedOffices(of);
+    // What only some offices are called ("Reserve Bank governor", "Congress leader") is no title of others.
+    if (!this.hasRoleTitle() && new Set(named.map((office) => office.of)).size !== 1) {
+      draft.dropped = true;
+      return;
+    }
+    const direct = [...new Set([...(this.hasRoleTitle() ? entry.roles : []), ...(of === undefined && this.hasRoleTitle() ? [] : named.map((office) => office.role))])];
     const covered = direct.flatMap((role) => knowledge.role(role)?.covers ?? []);
     let roles: RoleId[] = [...new Set([...direct, ...covered])];
     const offices = of === undefined ? [] : knowledge.officesOf(of).filter((office) => roles.includes(office.role));
@@ -244,6 +249,11 @@ class OfficeReader {
     if (start >= words.count) return true;
     if (words.shape[start] === Shape.Capital || words.shape[start] === Shape.Upper) return false;
     return !GENERIC.has(this.entry.text) || words.shape[start] === Shape.Other || DETERMINERS.has(words.key[start]!) || TERM_WORDS.has(words.key[start]!);
+  }
+
+  /** Offices that have the title for themselves: those of the body; of no body named, those whose body the text speaks of. */
+  private namedOffices(of: EntityId | undefined): Office[] {
+    return officesOf(this.knowledge, this.entry).filter((office) => (of === undefined ? this.evidence.of(office.of) > 0 : office.of === of));
   }
 
   /** A title that one office has for itself, in a text that speaks of its body: "the Shah", "the FSB director". */

@@ -24,6 +24,9 @@ const SINGULAR: ReadonlySet<RoleId> = new Set([
   'foreign-secretary', 'secretary-of-state', 'defence-secretary', 'home-secretary', 'treasury-secretary', 'security-council-secretary', 'national-security-adviser', 'secretary-general',
 ]);
 
+/** "King" and "Prince" are parts of names more than they are offices; who leads an opposition or rebels, news decides for itself. */
+const NO_OFFICE: ReadonlySet<RoleId> = new Set(['monarch', 'opposition-leader', 'rebel-leader', 'spokesperson', 'special-envoy', 'senior-official']);
+
 const VACANCY_DAYS = 365;
 const FAR_OFF_DAYS = 8 * 366;
 const LONG_GONE_DAYS = 25 * 366;
@@ -43,8 +46,7 @@ function judge(discourse: Discourse, claim: HoldsOfficeClaim): OfficeVerdict {
   const { knowledge } = discourse;
   const person = discourse.mentions[claim.person]!.entity!;
   const terms = knowledge.terms(person);
-  // "King" and "Prince" are parts of names more than they are offices.
-  if (terms.length === 0 || claim.tense === 'future' || claim.roles.includes('monarch')) return FINE;
+  if (terms.length === 0 || claim.tense === 'future' || claim.roles.some((role) => NO_OFFICE.has(role))) return FINE;
   const roles = coveredRoles(knowledge, claim.roles);
   const matching = terms.filter((term) => roles.has(officeOf(knowledge, term).role));
   if (matching.length === 0) return claim.tense === 'current' ? judgeNever(discourse, claim, person, roles) : FINE;
@@ -64,16 +66,17 @@ function judgeCurrent(discourse: Discourse, claim: HoldsOfficeClaim, person: Ent
   }
   const when = claim.time.main && ranges.includes(claim.time.main) ? claim.time.main : ranges[0]!;
   const past = terms.filter((term) => term.to !== undefined && term.to.range.last < when.first);
-  const holder = knownHolder(knowledge, terms[0]!.office, when);
   const last = past.at(-1);
   if (last) {
+    const holder = knownHolder(knowledge, last.office, when);
     // Whom a coup put out is still the president to many; for a year we do not say otherwise, nor without a successor that we know of.
     const lately = last.to!.range.last + VACANCY_DAYS >= when.first;
     return lately && (!holder || tellsOfOverthrow(discourse)) ? FINE : { kind: 'expired', term: last, when, holder };
   }
   const first = terms.find((term) => term.from !== undefined && term.from.range.first > when.last);
   // An old date in a sentence is seldom the day of which its titles speak.
-  return first && first.from!.range.first - when.last < FAR_OFF_DAYS ? { kind: 'not-yet', term: first, when, holder } : FINE;
+  return first && first.from!.range.first - when.last < FAR_OFF_DAYS
+    ? { kind: 'not-yet', term: first, when, holder: knownHolder(knowledge, first.office, when) } : FINE;
 }
 
 const OVERTHROW = new Set(['coup', 'junta', 'putsch', 'overthrew', 'overthrown', 'toppled', 'deposed', 'ousted', 'putschists', 'mutiny', 'mutineers', 'usurper', 'exile', 'exiled']);

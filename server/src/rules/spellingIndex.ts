@@ -55,7 +55,7 @@ function build(names: NameIndex): SpellingIndex {
       const found = new Set<Spelling>();
       for (const affix of affixesOf(lower)) {
         for (const spelled of affixes.get(affix) ?? []) {
-          if (Math.abs(spelled.folded.length - lower.length) <= 1 && !isGazetteer(spelled.entity)) found.add(spelled);
+          if (Math.abs(spelled.folded.length - lower.length) <= 1 && !isGazetteer(spelled.entity) && !isBuilding(spelled.entity)) found.add(spelled);
         }
       }
       return [...found];
@@ -66,6 +66,11 @@ function build(names: NameIndex): SpellingIndex {
 /** Cities of the world are many and texts name few of them: a word like one of them is more likely another name. */
 export function isGazetteer({ source }: Entity): boolean {
   return source.startsWith('geonames');
+}
+
+/** Names of buildings are words more often than not: "Capitol" is no reason to doubt a "Capital". */
+function isBuilding(entity: Entity): boolean {
+  return entity.kind === 'place' && entity.type === 'building';
 }
 
 /** The node of the names trie at which a name ends. */
