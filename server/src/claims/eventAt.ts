@@ -66,11 +66,13 @@ function datesSomething(time: TimeExpression): boolean {
   return time.range.last - time.range.first <= LONGEST_DAYS;
 }
 
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
+
 function joins(discourse: Discourse, from: number, time: TimeExpression, event: number): boolean {
   const words = discourse.wordsBetween(from, time.start);
   if (words.length > 7 || !words.every((word) => JOINING.has(word))) return false;
-  // "the Charter and the 1982 Convention": a year behind "the" belongs to the noun that follows.
-  if (words.includes('and') || (words.at(-1) === 'the' && time.written?.month === undefined && time.direction === undefined)) return false;
+  // "the Charter and the 1982 Convention", "rejected the euro in a 2003 referendum": a year behind an article belongs to the noun that follows.
+  if (words.includes('and') || (ARTICLES.has(words.at(-1) ?? '') && time.written?.month === undefined && time.direction === undefined)) return false;
   // Between event and date, no other event may claim the date.
   const { block, sentence } = discourse.mentions[event]!;
   return !discourse.mentionsIn(block, sentence).some((i) => i !== event && discourse.mentions[i]!.kind === 'event' && discourse.mentions[i]!.start >= from && discourse.mentions[i]!.end <= time.start);

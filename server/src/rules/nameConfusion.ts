@@ -95,10 +95,17 @@ function isPartner(discourse: Discourse, at: Place, { person }: PersonInText): b
 function slotOf(discourse: Discourse, mention: Mention): Slot | undefined {
   if (mention.entity !== undefined && isGazetteer(discourse.knowledge.entity(mention.entity)!)) return undefined;
   if (isPersonSlot(discourse, mention)) return 'person';
+  if (endsLongerName(discourse, mention)) return undefined;
   const last = discourse.wordsBefore(mention.start, 1)[0];
   const after = discourse.wordsAfter(mention.end, 1);
   if (mention.stands !== undefined || mention.kind === 'state' || isCapital(discourse, mention)) return undefined;
   return after[0] !== undefined && SPEAKING.has(after[0]) && !['in', 'at', 'from', 'to', 'of', 'near', 'for', 'outside'].includes(last ?? '') ? 'speaker' : undefined;
+}
+
+/** "Ismail Osman Aden says": the last part of a name that we do not know. */
+function endsLongerName(discourse: Discourse, { start, block }: Mention): boolean {
+  const { prose, start: offset } = discourse.block(block);
+  return /\p{Lu}\p{Ll}+ $/u.test(prose.slice(0, start - offset));
 }
 
 function isPersonSlot(discourse: Discourse, at: Place): boolean {

@@ -18,7 +18,7 @@ const RARE_GIVEN = 3;
 const DISTINCT = 8;
 /** A spelling that the text keeps to is more likely a name of its own. */
 const KEPT_TO = 3;
-const DERIVED = /^(?:s|es|an|ian|ean|n|i|ese|ist|ism|ite|is|a|e|o|in|ov|ova|ina|er|y|skaya|ski|sky|ist[ai]n)$/;
+const DERIVED = /^(?:s|es|an|ian|ean|n|i|ese|ist|ism|ite|is|a|e|o|in|ov|ova|ina|er|y|ic|ical|skaya|ski|sky|ist[ai]n)$/;
 
 export const nameMisspelt: Rule = {
   id: 'name-misspelt',
@@ -152,7 +152,7 @@ function isMisspelling(entity: Entity, a: string, b: string, moreForLong: number
   if (a === b || a[0] !== b[0]) return false;
   const x = a.toLowerCase();
   const y = b.toLowerCase();
-  if (derived(x, y) || derived(y, x) || sameRomanisation(entity, a, b)) return false;
+  if (derived(x, y) || derived(y, x) || isAdjective(x, y) || sameRomanisation(entity, a, b)) return false;
   const limit = y.length >= DISTINCT ? 1 + moreForLong : 1;
   return editDistance(x, y, limit) <= limit;
 }
@@ -160,6 +160,12 @@ function isMisspelling(entity: Entity, a: string, b: string, moreForLong: number
 /** "Bosniak" and "Bosnian", "Americas" and "American": other words of one stem. */
 function differsAtEnd(a: string, b: string): boolean {
   return a.length === b.length && a.slice(0, -1).toLowerCase() === b.slice(0, -1).toLowerCase();
+}
+
+/** "Olympic" beside Mr Olympio: an ending that makes an English word. */
+function isAdjective(word: string, name: string): boolean {
+  const ending = /(?:ic|al|ous|ness|ing)$/.exec(word);
+  return ending !== null && !name.endsWith(ending[0]);
 }
 
 function derived(longer: string, shorter: string): boolean {
