@@ -23,7 +23,7 @@ function newswire() {
     if (row.trim() !== '') sentences.at(-1).push(row.split(/\s/)[0]);
     else if (sentences.at(-1).length > 0) sentences.push([]);
   }
-  const print = (words) => words.join(' ').replace(/ ([.,;:!?%)\]])/g, '$1').replace(/([(\[$]) /g, '$1').replace(/ ('s|n't|'re|'ve|'ll|'d|'m)\b/g, '$1').replace(/ - /g, '-');
+  const print = (words) => words.join(' ').replace(/ ([.,;:!?%)\]])/g, '$1').replace(/([([$]) /g, '$1').replace(/ ('s|n't|'re|'ve|'ll|'d|'m)\b/g, '$1').replace(/ - /g, '-');
   const documents = [];
   for (let i = 0; i < sentences.length; i += SENTENCES) {
     documents.push({ id: `newswire ${i / SENTENCES}`, text: sentences.slice(i, i + SENTENCES).map(print).join(' '), format: 'plaintext' });
