@@ -6,7 +6,7 @@ import { build } from './build.mjs';
 import { die, ensureDependencies, must, root, say, Trouble } from './lib/shell.mjs';
 
 /** What a user downloads should stay below this. */
-const LIMIT_MB = 1.5;
+const LIMIT_MB = 4;
 
 /**
  * @returns {Promise<{path: string, bytes: number, files: string[]}>}

@@ -68,6 +68,7 @@ describe('helpers', () => {
     ['secretary-general', 'NATO', 'secretary-general of NATO'],
     ['president of the European Commission', 'European Commission', 'president of the European Commission'],
     ['president', 'Netherlands', 'president of the Netherlands'],
+    ['ambassador to the United Nations', 'Russia', 'ambassador of Russia to the United Nations'],
   ])('%s + %s', (role, body, expected) => {
     expect(composeOfficeName(role, body)).toBe(expected);
   });

@@ -76,8 +76,9 @@ function takesArticle(name: string): boolean {
   return ARTICLE_BEFORE.test(name) || /^[A-Z]{2,3}$/.test(name) || ARTICLE_LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1));
 }
 
-/** "defence minister of Russia", "prime minister of the United Kingdom"; a role that names its body already stays as it is. */
+/** "defence minister of Russia", "prime minister of the United Kingdom", "ambassador of Russia to the United Nations"; a role that names its body already stays as it is. */
 export function composeOfficeName(role: string, body: string): string {
   if (role.includes(body)) return role;
-  return `${role} of ${takesArticle(body) ? 'the ' : ''}${body}`;
+  const [, title, where = ''] = /^(.*?)( to the .*)?$/.exec(role)!;
+  return `${title!} of ${takesArticle(body) ? 'the ' : ''}${body}${where}`;
 }
