@@ -105,6 +105,8 @@ export interface UnknownNameArgument {
 export type SeverityName = 'error' | 'warning' | 'information' | 'hint';
 export const SEVERITY_NAMES: readonly SeverityName[] = ['error', 'warning', 'information', 'hint'];
 
+export const HOUSE_STYLES = ['ap', 'reuters', 'bbc', 'guardian'] as const;
+
 /**
  * The settings that the server reads, all of them per resource, below {@link CONFIGURATION_SECTION}. A missing or malformed value
  * counts as its default. (`foreignDesk.languages` and `foreignDesk.trace.server` are the client's own.)
@@ -120,6 +122,8 @@ export interface Settings {
   readonly checkQuotations: boolean;
   /** House spelling per entity id. Default {}. */
   readonly houseNames: Readonly<Record<string, string>>;
+  /** News house whose spelling counts where `houseNames` gives none. Default '': none. */
+  readonly houseStyle: '' | (typeof HOUSE_STYLES)[number];
   /** Order in which fixes write dates and ambiguous numeric dates are read. Default 'day-month-year'. */
   readonly dateOrder: 'day-month-year' | 'month-day-year';
 }
@@ -130,6 +134,7 @@ export const DEFAULT_SETTINGS: Settings = {
   assumeToday: false,
   checkQuotations: false,
   houseNames: {},
+  houseStyle: '',
   dateOrder: 'day-month-year',
 };
 

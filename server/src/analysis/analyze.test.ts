@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedKnowledge } from '../knowledge/testing/shipped';
 import { analyze } from './analyze';
+import type { AnalysisOptions } from './types';
 
 const SLIP = 'It happened on Wednesday, 5 February 2026.';
 const rules = (text: string, options = {}) => analyze({ text, format: 'markdown' }, shippedKnowledge(), options).findings.map((finding) => finding.rule);
@@ -88,5 +89,17 @@ describe('the house style', () => {
   it('asks for its own spelling', () => {
     const { findings } = analyze({ text: 'Volodymyr Zelensky spoke. Zelensky left.', format: 'markdown' }, shippedKnowledge(), { houseNames: { 'volodymyr-zelensky': 'Volodymyr Zelenskyy' } });
     expect(findings.map(({ rule, fixes }) => [rule, fixes[0]!.edits[0]!.newText])).toEqual([['name-variant', 'Volodymyr Zelenskyy'], ['name-variant', 'Zelenskyy']]);
+  });
+
+  it('keeps to the spelling of a news house, where the knowledge has one, and to the user\'s own before it', () => {
+    const text = 'Muammar Gaddafi fell. Volodymyr Zelensky spoke. Olaf Scholz left. Kim Jong-un stayed.';
+    const messages = (options: Partial<AnalysisOptions>) => analyze({ text, format: 'markdown' }, shippedKnowledge(), options).findings
+      .map(({ message, fixes }) => `${message} ${fixes[0]?.edits[0]?.newText ?? ''}`);
+    expect(messages({})).toEqual([]);
+    expect(messages({ houseStyle: 'ap' })).toEqual([
+      "AP style has 'Moammar Gadhafi'. Moammar Gadhafi", "AP style has 'Volodymyr Zelenskyy'. Volodymyr Zelenskyy", "AP style has 'Kim Jong Un'. Kim Jong Un",
+    ]);
+    expect(messages({ houseStyle: 'bbc' })).toEqual([]);
+    expect(messages({ houseStyle: 'reuters', houseNames: { 'volodymyr-zelensky': 'Volodymyr Zelensky' } })).toEqual(["Reuters style has 'Kim Jong Un'. Kim Jong Un"]);
   });
 });

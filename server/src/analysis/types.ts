@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
 import type { Knowledge } from '../knowledge/api';
+import type { House } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
 import type { Finding, RuleId, Severity } from '../rules/types';
 import type { Span } from '../text/span';
@@ -16,6 +17,8 @@ export interface AnalysisOptions {
   readonly checkQuotations: boolean;
   /** House spelling per entity id: {"volodymyr-zelensky": "Zelenskyy", "kyiv": "Kiev"}. */
   readonly houseNames: Readonly<Record<string, string>>;
+  /** House whose spellings count where `houseNames` gives none. */
+  readonly houseStyle?: House;
   /** Order in which fixes write dates and ambiguous numeric dates are read. */
   readonly dateOrder: 'day-month-year' | 'month-day-year';
   /** Ignored by a readable file of the workspace. */

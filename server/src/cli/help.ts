@@ -25,7 +25,8 @@ What is checked:
       --rule ID=LEVEL      severity of a rule: error, warning, information, hint, or off; may be repeated
       --severity LEVEL     least severity that is reported and counts for the exit code (default: hint, which is all)
       --quotations         check inside quotations as well
-      --config FILE        settings in YAML or JSON: severity, houseNames, dateOrder, documentDate, checkQuotations, assumeToday
+      --config FILE        settings in YAML or JSON: severity, houseNames, houseStyle, dateOrder, documentDate,
+                           checkQuotations, assumeToday
       --ignore-file FILE   list of ignored findings (default: .foreign-desk/ignore.yaml where it exists)
       --no-ignore-file     read no such list
       --knowledge FOLDER   your own knowledge files (default: .foreign-desk/knowledge where it exists)

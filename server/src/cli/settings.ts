@@ -31,6 +31,7 @@ export async function loadSettings(command: CheckCommand, io: CliIo): Promise<Ru
     severity: { ...settings.severity, ...command.rules },
     checkQuotations: settings.checkQuotations || command.quotations,
     houseNames: settings.houseNames,
+    ...(settings.houseStyle !== '' && { houseStyle: settings.houseStyle }),
     dateOrder: settings.dateOrder,
     ...(documentDate !== '' && { documentDate }),
   };

@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/types';
 import { describeRange } from '../dates/edtf';
 import { overlaps } from '../dates/interval';
-import type { Entity, Provenance } from '../knowledge/types';
+import type { Entity, Name, Provenance } from '../knowledge/types';
 import type { Mention } from '../mentions/types';
-import { houseName } from '../rules/houseStyle';
+import { HOUSE_TITLES, houseName } from '../rules/houseStyle';
 import { LineIndex } from '../text/lineIndex';
 import { spansOverlap, type Span } from '../text/span';
 import { describeOrganisation, describeState } from './card/bodies';
@@ -65,7 +65,7 @@ export function mentionCard(analysis: Analysis, mention: Mention): Card {
   const tail = [...(spellings === '' ? [] : [spellings]), ...common];
   return {
     span, warnings, links,
-    title: houseName(options.houseNames, entity) ?? capitalise(entity.name),
+    title: houseName(options, entity) ?? capitalise(entity.name),
     ...limited(
       { ...description, lines: [...here, ...description.lines], facts: [entity, ...description.facts] },
       tail, warnings.length,
@@ -140,9 +140,14 @@ function spellingsLine(entity: Entity): string {
   const spellings = new Map<string, string>();
   for (const name of entity.names) {
     const key = name.text.toLowerCase();
-    if (kinds.includes(name.kind) && key !== entity.name.toLowerCase() && !spellings.has(key)) spellings.set(key, name.text);
+    if (kinds.includes(name.kind) && key !== entity.name.toLowerCase() && !spellings.has(key)) spellings.set(key, `${name.text}${housesText(name)}`);
   }
   return spellings.size === 0 ? '' : `Also: ${[...spellings.values()].slice(0, MAX_SPELLINGS).join(', ')}`;
+}
+
+/** " (AP, Guardian)" */
+function housesText({ houses }: Name): string {
+  return houses ? ` (${houses.map((house) => HOUSE_TITLES[house]).join(', ')})` : '';
 }
 
 function mentionedLine(analysis: Analysis, mentions: readonly Mention[]): string {

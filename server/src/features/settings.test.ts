@@ -9,7 +9,7 @@ describe('readSettings', () => {
 
   it('reads what is right', () => {
     const given = {
-      severity: { 'office-expired': 'off', 'name-variant': 'hint' }, houseNames: { kyiv: 'Kiev' }, documentDate: ' 2026-02 ', assumeToday: true,
+      severity: { 'office-expired': 'off', 'name-variant': 'hint' }, houseNames: { kyiv: 'Kiev' }, houseStyle: 'bbc', documentDate: ' 2026-02 ', assumeToday: true,
       checkQuotations: true, dateOrder: 'month-day-year',
     };
     expect(readSettings(given)).toEqual({ settings: { ...given, documentDate: '2026-02' }, problems: [] });
@@ -44,4 +44,9 @@ it('tells of severities for rules that there are not', () => {
 
 it.each([['2026', true], ['2026-02-03', true], ['2026-02-01/2026-02-03', true], ['../2026', false], ['today', false], ['', false], [2026, false]])('date %j: %s', (value, expected) => {
   expect(isDate(value)).toBe(expected);
+});
+
+it('takes a news house by its short name, and says which there are', () => {
+  expect(readSettings({ houseStyle: 'guardian' })).toMatchObject({ settings: { houseStyle: 'guardian' }, problems: [] });
+  expect(readSettings({ houseStyle: 'times' })).toMatchObject({ settings: { houseStyle: '' }, problems: ["foreignDesk.houseStyle: expected ap, reuters, bbc or guardian, not 'times'"] });
 });

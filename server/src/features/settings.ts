@@ -1,5 +1,5 @@
 import { parseEdtf } from '../dates/edtf';
-import { CONFIGURATION_SECTION, DEFAULT_SETTINGS, SEVERITY_NAMES, type Settings, type SeverityName } from '../protocol';
+import { CONFIGURATION_SECTION, DEFAULT_SETTINGS, HOUSE_STYLES, SEVERITY_NAMES, type Settings, type SeverityName } from '../protocol';
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -45,6 +45,7 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): Rea
   const settings: Settings = {
     severity: entries('severity', 'off, error, warning, information or hint', isSeverity),
     houseNames: entries('houseNames', 'a name', isName),
+    houseStyle: houseStyle(value['houseStyle'], fault),
     documentDate: documentDate(value['documentDate'], fault),
     assumeToday: flag('assumeToday'),
     checkQuotations: flag('checkQuotations'),
@@ -62,6 +63,13 @@ function documentDate(found: unknown, fault: Fault): string {
   if (found === undefined || found === null || found === '') return '';
   if (isDate(found)) return found.trim();
   fault('documentDate', 'a date such as 2026-02-03', found);
+  return '';
+}
+
+function houseStyle(found: unknown, fault: Fault): Settings['houseStyle'] {
+  if (found === undefined || found === null || found === '') return '';
+  if (HOUSE_STYLES.includes(found as Exclude<Settings['houseStyle'], ''>)) return found as Settings['houseStyle'];
+  fault('houseStyle', HOUSE_STYLES.join(', ').replace(/, ([a-z]+)$/, ' or $1'), found);
   return '';
 }
 

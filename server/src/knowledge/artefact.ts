@@ -30,7 +30,7 @@ export interface CompiledKnowledge extends Tables {
   readonly length: number;
 }
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const KINDS: readonly EntityKind[] = ['person', 'state', 'place', 'organisation', 'office', 'event'];
 
 /** Writes the facts down, with the indexes of their names; equal facts give equal bytes. Entities are sorted by id. */

@@ -177,7 +177,7 @@ describe('the artefact', () => {
 
   it('is refused when it is of another format or damaged', () => {
     const { compiled } = compileKnowledge(files);
-    expect(() => loadKnowledge({ ...compiled, format: 0 as 2 })).toThrow('format 0');
+    expect(() => loadKnowledge({ ...compiled, format: 0 as 3 })).toThrow('format 0');
     expect(() => loadKnowledge({ ...compiled, records: compiled.records.slice(0, -4) })).toThrow('damaged');
   });
 });

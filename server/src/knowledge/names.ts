@@ -1,10 +1,13 @@
+import { HOUSES } from './schema';
 import type { SourceName, SourceOrganisation, SourcePerson, SourceState } from './source';
 import { toPeriod } from './sourceDates';
 import type { Name, NameKind } from './types';
 
 /** An entity's names, the house form first; the same text is listed once for each kind. */
 function collect(house: Name, given: readonly SourceName[] | undefined, derived: readonly Name[]): readonly Name[] {
-  const listed = (given ?? []).map((name): Name => ({ text: name.text, kind: name.kind, ...toPeriod(name) }));
+  const listed = (given ?? []).map(({ text, kind, houses, ...period }): Name => ({
+    text, kind, ...toPeriod(period), ...(houses && { houses: HOUSES.filter((house) => houses.includes(house)) }),
+  }));
   const names = [house, ...listed, ...derived];
   const seen = new Set<string>();
   return names.filter(({ text, kind, from, to }) => {

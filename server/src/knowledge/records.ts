@@ -1,6 +1,6 @@
-import { MEMBER_STATUSES, NAME_KINDS, NAME_ORDERS, PLACE_TYPES, SEXES } from './schema';
+import { HOUSES, MEMBER_STATUSES, NAME_KINDS, NAME_ORDERS, PLACE_TYPES, SEXES } from './schema';
 import type { TapeReader, TapeWriter } from './tape';
-import type { CapitalTerm, Entity, EntityKind, EventDate, Membership, Name, NameKind, Role, Term } from './types';
+import type { CapitalTerm, Entity, EntityKind, EventDate, House, Membership, Name, NameKind, Role, Term } from './types';
 
 // Plain object literals with all fields are read several times faster than spread ones.
 
@@ -55,10 +55,19 @@ export function readMembership(tape: TapeReader): Membership {
 function writeNames(tape: TapeWriter, names: readonly Name[]): void {
   tape.list(names, (name) => {
     const dated = name.from !== undefined || name.to !== undefined || name.endUnknown === true;
-    tape.number(NAME_KINDS.indexOf(name.kind) * 2 + (dated ? 1 : 0));
+    tape.number((NAME_KINDS.indexOf(name.kind) << HOUSES.length | housesCode(name)) * 2 + (dated ? 1 : 0));
     tape.text(name.text);
     if (dated) tape.period(name);
   });
+}
+
+/** Houses as bits, in the order of {@link HOUSES}. */
+function housesCode({ houses }: Name): number {
+  return (houses ?? []).reduce((code, house) => code | 1 << HOUSES.indexOf(house), 0);
+}
+
+function housesOf(code: number): readonly House[] {
+  return HOUSES.filter((_, i) => code & 1 << i);
 }
 
 function readNames(tape: TapeReader): readonly Name[] {
@@ -69,11 +78,12 @@ function readNames(tape: TapeReader): readonly Name[] {
 
 function readName(tape: TapeReader): Name {
   const code = tape.number();
-  const kind = NAME_KINDS[code >> 1]!;
+  const kind = NAME_KINDS[code >> 1 + HOUSES.length]!;
   const text = tape.text();
-  if (!(code & 1)) return { text, kind };
+  const houses = code >> 1 & (1 << HOUSES.length) - 1;
+  if (!(code & 1)) return houses === 0 ? { text, kind } : { text, kind, houses: housesOf(houses) };
   const { from, to, endUnknown } = tape.period();
-  return { text, kind, from, to, endUnknown };
+  return houses === 0 ? { text, kind, from, to, endUnknown } : { text, kind, from, to, endUnknown, houses: housesOf(houses) };
 }
 
 /** Reads one of the names of a record, from 0, without the others. */
@@ -89,7 +99,7 @@ export function visitNames(tape: TapeReader, wanted: (kind: NameKind) => boolean
   const count = tape.number();
   for (let index = 0; index < count; index++) {
     const code = tape.number();
-    const kind = NAME_KINDS[code >> 1]!;
+    const kind = NAME_KINDS[code >> 1 + HOUSES.length]!;
     if (wanted(kind)) visit(tape.text(), kind, index);
     else tape.skip(1);
     if (code & 1) tape.skip(2);

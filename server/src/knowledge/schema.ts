@@ -28,6 +28,8 @@ export interface Schema {
 export const NAME_KINDS = [
   'full', 'formal', 'alias', 'acronym', 'family', 'given', 'adjective', 'demonym', 'metonym', 'former', 'variant', 'misnomer',
 ] as const;
+/** Houses whose spellings are told apart where they differ. */
+export const HOUSES = ['ap', 'reuters', 'bbc', 'guardian'] as const;
 export const NAME_ORDERS = ['given-first', 'family-first', 'single'] as const;
 export const PLACE_TYPES = ['city', 'region', 'building', 'water', 'island', 'mountain', 'continent', 'area', 'site'] as const;
 export const MEMBER_STATUSES = ['member', 'candidate', 'observer', 'partner', 'suspended', 'applicant', 'invited'] as const;
@@ -111,6 +113,7 @@ const names = list(
       'How it names; "variant" is the spelling of another house, "misnomer" a wrong name.',
     ),
     ...period,
+    houses: set(choice('house', HOUSES), 'Houses that write it so, where they differ from the house form.', 1),
   }),
   'Other names.',
 );

@@ -1,4 +1,4 @@
-import type { MemberStatus, NameKind, NameOrder, PlaceType } from './types';
+import type { House, MemberStatus, NameKind, NameOrder, PlaceType } from './types';
 
 /** What a knowledge file says once it has passed the schema: the shape of the YAML, see knowledge/README.md. */
 export interface SourceFile {
@@ -28,6 +28,7 @@ export interface SourceProvenance {
 export interface SourceName extends SourcePeriod {
   readonly text: string;
   readonly kind: NameKind;
+  readonly houses?: readonly House[];
 }
 
 export interface SourceRole {

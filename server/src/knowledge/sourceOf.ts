@@ -14,7 +14,7 @@ export function sourceOf(entity: Entity, knowledge: Knowledge): SourceAny {
   const base: SourceEntity = {
     id: entity.id,
     name: entity.name,
-    names: entity.names.slice(1).map((name): SourceName => ({ text: name.text, kind: name.kind, ...period(name) })),
+    names: entity.names.slice(1).map((name): SourceName => ({ text: name.text, kind: name.kind, ...period(name), ...(name.houses && { houses: name.houses }) })),
     ...(entity.wikidata !== undefined && { wikidata: entity.wikidata }),
     ...(entity.note !== undefined && { note: entity.note }),
     ...provenance(entity),

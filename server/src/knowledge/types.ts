@@ -36,9 +36,14 @@ export interface Origin {
   readonly line: number;
 }
 
+/** News houses whose spellings are known: AP, Reuters, BBC, Guardian. */
+export type House = 'ap' | 'reuters' | 'bbc' | 'guardian';
+
 export interface Name extends Period {
   readonly text: string;
   readonly kind: NameKind;
+  /** Houses that write it so where they differ from our house form. */
+  readonly houses?: readonly House[];
 }
 
 export interface EntityBase extends Provenance {

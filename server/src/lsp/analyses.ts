@@ -172,8 +172,8 @@ export function createAnalyses(input: AnalysesInput): Analyses {
 }
 
 function toOptions(settings: Settings, ignores: readonly IgnoreEntry[], documentDate: string | undefined): AnalysisOptions {
-  const { severity, checkQuotations, houseNames, dateOrder } = settings;
-  return { severity, checkQuotations, houseNames, dateOrder, ignores, ...(documentDate !== undefined && { documentDate }) };
+  const { severity, checkQuotations, houseNames, houseStyle, dateOrder } = settings;
+  return { severity, checkQuotations, houseNames, dateOrder, ignores, ...(houseStyle !== '' && { houseStyle }), ...(documentDate !== undefined && { documentDate }) };
 }
 
 /** Last path segment of a URI, decoded; '' where it has none. */

@@ -8,7 +8,7 @@ import type { KnowledgeFile } from '../knowledge/compile';
 import type { Entity } from '../knowledge/types';
 import { writeEntity, writeName, type WriteInput } from '../knowledge/write';
 import {
-  KNOWLEDGE_FOLDER, METHODS, type AddIgnoreParams, type AddIgnoreResult, type AddKnowledgeParams, type AddKnowledgeResult, type DocumentParams,
+  ENTITY_KINDS, KNOWLEDGE_FOLDER, METHODS, type AddIgnoreParams, type AddIgnoreResult, type AddKnowledgeParams, type AddKnowledgeResult, type DocumentParams,
   type DocumentStatus, type EntityOrigin, type EntityOriginParams, type FoundEntity, type IgnoredItem, type KnowledgeInfo, type SearchEntitiesParams,
   type MentionGroup, type MentionsParams, type RuleInfo, type SetDocumentDateParams, type SetDocumentDateResult,
 } from '../protocol';
@@ -72,10 +72,10 @@ export function registerOwnRequests({ connection, log, analyses, rules, today, s
   on<AddIgnoreParams, AddIgnoreResult>(METHODS.addIgnore, notAdded, ({ text, entry }) => addIgnore(text, entry));
 
   on<unknown, KnowledgeInfo | null>(METHODS.knowledgeInfo, null, async () => {
-    const { asOf, entities } = await shipped();
+    const known = await shipped();
     const counts = { person: 0, state: 0, place: 0, organisation: 0, office: 0, event: 0 };
-    for (const { kind } of entities) counts[kind]++;
-    return { asOf: formatDay(asOf), entities: counts };
+    for (const kind of ENTITY_KINDS) counts[kind] = known.count(kind);
+    return { asOf: formatDay(known.asOf), entities: counts };
   });
 
   const notWritten: AddKnowledgeResult = { message: 'The entry could not be added' };

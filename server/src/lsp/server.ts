@@ -2,7 +2,7 @@ import { DidChangeConfigurationNotification, TextDocuments, type Connection } fr
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
 import type { Knowledge } from '../knowledge/api';
-import { METHODS, type DocumentStatus, type IgnoresParams, type KnowledgeFilesParams } from '../protocol';
+import { METHODS, ENTITY_KINDS, type DocumentStatus, type IgnoresParams, type KnowledgeFilesParams } from '../protocol';
 import { createAnalyses } from './analyses';
 import { readAbilities, serverCapabilities, type ClientAbilities } from './client';
 import { createConfiguration } from './configuration';
@@ -43,7 +43,7 @@ export function startServer(connection: Connection, environment: Environment): v
       // Through a resolved promise, so that a loader that throws at once is a failed promise like any other.
       loading = Promise.resolve().then(() => environment.knowledge());
       loading.then(
-        ({ entities }) => { log.info(`Knowledge: ${entities.length} entities in ${Math.round(environment.now() - began)} ms`); },
+        (loaded) => { log.info(`Knowledge: ${entityCount(loaded)} entities in ${Math.round(environment.now() - began)} ms`); },
         (error: unknown) => { log.error(`Knowledge could not be loaded: ${errorText(error)}`); },
       );
     }
@@ -166,4 +166,8 @@ export function startServer(connection: Connection, environment: Environment): v
 
   documents.listen(connection);
   connection.listen();
+}
+
+function entityCount(knowledge: Knowledge): number {
+  return ENTITY_KINDS.reduce((sum, kind) => sum + knowledge.count(kind), 0);
 }

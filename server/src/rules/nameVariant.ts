@@ -3,7 +3,7 @@ import { nameSimilarity } from '../mentions/similarity';
 import type { Mention } from '../mentions/types';
 import { fold } from '../text/fold';
 import { replace } from './fixes';
-import { houseName } from './houseStyle';
+import { houseName, styleTitle } from './houseStyle';
 import type { Draft, Rule, RuleContext } from './rule';
 
 /** Names of one entity that are at least this alike are spellings of one name; others ("Holland") are other names. */
@@ -32,7 +32,8 @@ export const nameVariant: Rule = {
 
 function* check(context: RuleContext, entity: EntityId, mentions: readonly Mention[]): Iterable<Draft> {
   const { options } = context;
-  const house = houseName(options.houseNames, context.discourse.knowledge.entity(entity)!);
+  const known = context.discourse.knowledge.entity(entity)!;
+  const house = houseName(options, known);
   const first = mentions[0]!;
   for (const mention of mentions) {
     const reference = house === undefined ? firstUnlike(mention, mentions) : undefined;
@@ -46,7 +47,7 @@ function* check(context: RuleContext, entity: EntityId, mentions: readonly Menti
       end: mention.end,
       message: house === undefined
         ? `'${mention.text}' is spelt '${right}' above.`
-        : `The house style has '${right}'.`,
+        : `${styleTitle(options, known)} has '${right}'.`,
       fixes: [
         replace(mention, right, { preferred: true }),
         ...(house === undefined && reference ? [everywhere(mentions.filter((other) => !others.includes(other)), mention)] : []),
